@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assessment/seral-round.h"
+#include "model/seral-model-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SeralAssessment:
+ *
+ * An assessment document: a company's rounds of answers to one or more models,
+ * its plan and its figures. Everything in it can be observed (properties,
+ * #GListModel, signals); it is changed by a #SeralChange alone.
+ *
+ * Properties: id, title, organisation-name, organisation-unit, programme-start,
+ * models (of #SeralModelUse), rounds (of #SeralRound), plan (of #SeralPlanItem),
+ * indicators (of #SeralFigure). Signal "changed": something in it, anywhere, is
+ * another now (once per applied change).
+ */
+#define SERAL_TYPE_ASSESSMENT (seral_assessment_get_type ())
+G_DECLARE_FINAL_TYPE (SeralAssessment, seral_assessment, SERAL, ASSESSMENT, GObject)
+
+#define SERAL_ASSESSMENT_FORMAT         "seral-assessment"
+#define SERAL_ASSESSMENT_FORMAT_VERSION 1
+
+/**
+ * SeralAssessmentError:
+ * @SERAL_ASSESSMENT_ERROR_INVALID: the document has faults
+ * @SERAL_ASSESSMENT_ERROR_TOO_NEW: it is of a newer formatVersion, and must not be overwritten
+ * @SERAL_ASSESSMENT_ERROR_NOT_FOUND: a change names something that is not there
+ */
+typedef enum
+{
+  SERAL_ASSESSMENT_ERROR_INVALID,
+  SERAL_ASSESSMENT_ERROR_TOO_NEW,
+  SERAL_ASSESSMENT_ERROR_NOT_FOUND,
+} SeralAssessmentError;
+
+#define SERAL_ASSESSMENT_ERROR (seral_assessment_error_quark ())
+GQuark seral_assessment_error_quark (void);
+
+/* A new document: one model use, one round dated today, one empty sheet. */
+SeralAssessment *seral_assessment_new                   (const char       *organisation,
+                                                         const char       *scope,
+                                                         const char       *model,
+                                                         const char       *model_version,
+                                                         SeralDepth        depth);
+SeralAssessment *seral_assessment_new_from_bytes        (GBytes           *bytes,
+                                                         SeralFaults      *faults,
+                                                         GError          **error);
+GBytes          *seral_assessment_to_bytes              (SeralAssessment  *self);
+SeralAssessment *seral_assessment_copy                  (SeralAssessment  *self);
+
+const char      *seral_assessment_get_id                (SeralAssessment  *self);
+const char      *seral_assessment_get_title             (SeralAssessment  *self);
+const char      *seral_assessment_get_organisation_name (SeralAssessment  *self);
+const char      *seral_assessment_get_organisation_unit (SeralAssessment  *self);
+const char      *seral_assessment_get_programme_start   (SeralAssessment  *self);
+GListModel      *seral_assessment_get_models            (SeralAssessment  *self);
+GListModel      *seral_assessment_get_rounds            (SeralAssessment  *self);
+GListModel      *seral_assessment_get_plan              (SeralAssessment  *self);
+GListModel      *seral_assessment_get_indicators        (SeralAssessment  *self);
+const char     **seral_assessment_get_resources         (SeralAssessment  *self,
+                                                         const char       *model,
+                                                         guint            *n);
+GBytes         **seral_assessment_dup_embedded_models   (SeralAssessment  *self,
+                                                         guint            *n);
+
+SeralRound      *seral_assessment_get_latest_round      (SeralAssessment  *self);
+SeralRound      *seral_assessment_find_round            (SeralAssessment  *self,
+                                                         const char       *id);
+struct _SeralModelUse *seral_assessment_find_model_use  (SeralAssessment  *self,
+                                                         const char       *model);
+
+G_END_DECLS

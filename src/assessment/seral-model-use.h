@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/seral-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SeralModelUse:
+ *
+ * How an assessment uses one model. Properties: model, version, depth, target (a
+ * stage id, nullable), business (a strv of target ids).
+ */
+#define SERAL_TYPE_MODEL_USE (seral_model_use_get_type ())
+G_DECLARE_FINAL_TYPE (SeralModelUse, seral_model_use, SERAL, MODEL_USE, GObject)
+
+const char         *seral_model_use_get_model    (SeralModelUse *self);
+const char         *seral_model_use_get_version  (SeralModelUse *self);
+SeralDepth          seral_model_use_get_depth    (SeralModelUse *self);
+const char         *seral_model_use_get_target   (SeralModelUse *self);
+const char * const *seral_model_use_get_business (SeralModelUse *self);
+
+G_END_DECLS
