@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <math.h>
+
 #include "scoring/seral-answers.h"
 
 G_BEGIN_DECLS
@@ -12,8 +14,9 @@ G_BEGIN_DECLS
 /**
  * SeralGateResult:
  * @level: the level this gate guards
- * @completeness: 0..1 of all criteria there; NaN where none speaks
- * @passed: whether this gate, taken alone, holds
+ * @completeness: 0..1 of the set's own criteria there; NaN where none speaks
+ * @passed: whether this gate, taken alone, holds; where none speaks, the gate
+ *   it borrows from the next level that is asked, and FALSE above the ceiling
  */
 typedef struct
 {
@@ -28,7 +31,7 @@ typedef struct
  * @score: stage and progress; NaN without any applicable criterion
  * @index: NaN likewise
  * @progress: completeness of the next level; NaN at the ceiling
- * @ceiling: the highest level that is asked
+ * @ceiling: the highest level that is asked; meaningful only where @score is a number
  * @gates: one per level above base, in order
  *
  * What was found for a set of criteria: all, or one dimension's.
@@ -76,6 +79,7 @@ guint                 seral_result_get_n_not_applicable (SeralResult *self);
 guint                 seral_result_get_n_carried_over (SeralResult *self);
 guint                 seral_result_get_n_applicable (SeralResult *self);
 guint                 seral_result_get_n_total     (SeralResult *self);
+guint                 seral_result_get_n_given     (SeralResult *self);
 guint                 seral_result_get_n_evidenced (SeralResult *self);
 
 /* Indices of criteria. */
