@@ -5,6 +5,9 @@
 
 #include "base/seral-fault.h"
 
+/* Characters of a value that a message repeats. */
+#define LONGEST_QUOTE 60
+
 struct _SeralFaults
 {
   GPtrArray *faults; /* (element-type SeralFault) (owned) */
@@ -301,4 +304,27 @@ seral_faults_to_text (SeralFaults *self)
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * seral_fault_quote:
+ * @text: a text from outside, valid UTF-8
+ *
+ * Puts a text in quotation marks for a message to repeat, cut where it is longer
+ * than anybody wants to read there.
+ *
+ * Returns: (transfer full): the quoted text
+ */
+char *
+seral_fault_quote (const char *text)
+{
+  g_autofree char *begin = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_utf8_strlen (text, -1) <= LONGEST_QUOTE)
+    return g_strdup_printf (_("“%s”"), text);
+
+  begin = g_utf8_substring (text, 0, LONGEST_QUOTE);
+  return g_strdup_printf (_("“%s…”"), begin);
 }

@@ -71,6 +71,7 @@ const SeralFault *seral_faults_get        (SeralFaults        *self,
 guint             seral_faults_get_n_omitted (SeralFaults     *self);
 gboolean          seral_faults_has_errors (SeralFaults        *self);
 
+char             *seral_fault_quote       (const char         *text);
 char             *seral_fault_to_text     (const SeralFault   *fault);
 char             *seral_faults_to_text    (SeralFaults        *self);
 

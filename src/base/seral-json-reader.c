@@ -11,9 +11,6 @@
 
 #define LONGEST_ID 64
 
-/* Characters of a value that a message repeats. */
-#define LONGEST_QUOTE 60
-
 /* Up to so many members that were asked for are looked through one by one. */
 #define FEW_MEMBERS 16
 
@@ -86,19 +83,6 @@ add_fault (SeralJsonReader    *self,
   seral_faults_add (self->faults, severity, self->pointer->str, "%s", message);
 }
 
-/* What a message repeats of a text from outside. */
-static char *
-quote (const char *text)
-{
-  g_autofree char *begin = NULL;
-
-  if (g_utf8_strlen (text, -1) <= LONGEST_QUOTE)
-    return g_strdup_printf (_("“%s”"), text);
-
-  begin = g_utf8_substring (text, 0, LONGEST_QUOTE);
-  return g_strdup_printf (_("“%s…”"), begin);
-}
-
 /* A value as a message names it. */
 static char *
 describe (JsonNode *node)
@@ -110,7 +94,7 @@ describe (JsonNode *node)
   if (JSON_NODE_HOLDS_NULL (node))
     return g_strdup ("null");
   if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return quote (json_node_get_string (node));
+    return seral_fault_quote (json_node_get_string (node));
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return g_strdup (json_node_get_boolean (node) ? "true" : "false");
 
@@ -775,7 +759,7 @@ seral_json_reader_get_id (SeralJsonReader *self,
   if (id == NULL || is_id (id))
     return id;
 
-  quoted = quote (id);
+  quoted = seral_fault_quote (id);
   seral_json_reader_fault (self, SERAL_FAULT_ERROR, member,
                            /* Translators: %s is in quotes, %u a number of characters */
                            _("%s is not an id: it must begin with a letter from a to z or a digit, go on with these and . _ - alone, and have at most %u characters."),
@@ -1020,7 +1004,7 @@ seral_json_reader_get_choice (SeralJsonReader    *self,
     if (strcmp (found, words[i]) == 0)
       return i;
 
-  quoted = quote (found);
+  quoted = seral_fault_quote (found);
   choices = g_strjoinv (", ", (char **) words);
   seral_json_reader_fault (self, SERAL_FAULT_ERROR, member,
                            /* Translators: the first %s is in quotes, the second a list of words */
