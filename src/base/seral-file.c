@@ -54,22 +54,6 @@ set_too_large (GError **error,
   return FALSE;
 }
 
-/* Puts which file it was before why. */
-static void
-prefix_error (GError     **error,
-              GFile       *file,
-              const char  *format) G_GNUC_PRINTF (3, 0);
-
-static void
-prefix_error (GError     **error,
-              GFile       *file,
-              const char  *format)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-
-  g_prefix_error (error, format, name);
-}
-
 /* Reading */
 
 /* Opens without waiting, as a FIFO that nobody writes to would make us, and
@@ -214,8 +198,12 @@ seral_file_read (GFile         *file,
   g_clear_object (&source.stream);
 
   if (bytes == NULL)
-    /* Translators: %s is the name of a file; the reason follows */
-    prefix_error (error, file, _("Could not read “%s”: "));
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      /* Translators: %s is the name of a file; the reason follows */
+      g_prefix_error (error, _("Could not read “%s”: "), name);
+    }
 
   return bytes;
 }
@@ -458,6 +446,7 @@ seral_file_replace (GFile         *file,
                     GError       **error)
 {
   g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
@@ -470,7 +459,8 @@ seral_file_replace (GFile         *file,
                    : replace_remote (file, bytes, cancellable, error))
     return TRUE;
 
+  name = g_file_get_parse_name (file);
   /* Translators: %s is the name of a file; the reason follows */
-  prefix_error (error, file, _("Could not write “%s”: "));
+  g_prefix_error (error, _("Could not write “%s”: "), name);
   return FALSE;
 }

@@ -52,11 +52,14 @@ get_text (const SeralMoFile *self,
   return self->data + read_number (self, entry + 4);
 }
 
-/* Whether all texts of a table lie in the file, end in a nul and are UTF-8. */
+/* Whether all texts of a table lie in the file, end in a nul and are UTF-8.
+ * No two share their bytes, or a small file could keep this busy for long. */
 static gboolean
 check_table (const SeralMoFile *self,
              guint              table)
 {
+  gsize total = 0;
+
   if (table > self->size || self->n_messages > (self->size - table) / ENTRY_SIZE)
     return FALSE;
 
@@ -67,6 +70,10 @@ check_table (const SeralMoFile *self,
       gsize offset = read_number (self, entry + 4);
 
       if (offset >= self->size || length >= self->size - offset || self->data[offset + length] != '\0')
+        return FALSE;
+
+      total += length + 1;
+      if (total > self->size)
         return FALSE;
 
       /* The forms of a plural are parted by nuls, which only here are no fault. */
