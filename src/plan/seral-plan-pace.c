@@ -5,6 +5,36 @@
 #include "plan/seral-plan-pace.h"
 
 /**
+ * seral_plan_pace_count_between:
+ * @first: a valid day
+ * @last: a valid day
+ *
+ * Counts the months from one day to another. A month that began on the 31st is
+ * over at the end of a shorter one.
+ *
+ * Returns: whole months, or -1 where @last lies before @first
+ */
+int
+seral_plan_pace_count_between (const GDate *first,
+                               const GDate *last)
+{
+  int months;
+
+  g_return_val_if_fail (first != NULL && g_date_valid (first), -1);
+  g_return_val_if_fail (last != NULL && g_date_valid (last), -1);
+
+  if (g_date_compare (first, last) > 0)
+    return -1;
+
+  months = 12 * ((int) g_date_get_year (last) - (int) g_date_get_year (first))
+           + (int) g_date_get_month (last) - (int) g_date_get_month (first);
+  if (g_date_get_day (last) < g_date_get_day (first) && !g_date_is_last_of_month (last))
+    months--;
+
+  return months;
+}
+
+/**
  * seral_plan_pace_count_months:
  * @start: (nullable): when the programme started, YYYY-MM-DD
  * @day: a valid day, such as that of a round
@@ -18,21 +48,13 @@ seral_plan_pace_count_months (const char  *start,
                               const GDate *day)
 {
   GDate first;
-  int months;
 
   g_return_val_if_fail (day != NULL && g_date_valid (day), -1);
 
-  if (!seral_date_parse (start, &first) || g_date_compare (&first, day) > 0)
+  if (!seral_date_parse (start, &first))
     return -1;
 
-  months = 12 * ((int) g_date_get_year (day) - (int) g_date_get_year (&first))
-           + (int) g_date_get_month (day) - (int) g_date_get_month (&first);
-
-  /* The last month is not over yet; one that began on the 31st is over at the end of a shorter one. */
-  if (g_date_get_day (day) < g_date_get_day (&first) && !g_date_is_last_of_month (day))
-    months--;
-
-  return months;
+  return seral_plan_pace_count_between (&first, day);
 }
 
 /* The last stage that has begun by then; a stage without a duration is usual at no age. */

@@ -33,10 +33,12 @@ typedef struct
   SeralPaceVerdict  verdict;
 } SeralPace;
 
-int  seral_plan_pace_count_months (const char  *start,
-                                   const GDate *day);
-void seral_plan_pace_measure      (SeralResult *result,
-                                   int          months,
-                                   SeralPace   *pace);
+int  seral_plan_pace_count_between (const GDate *first,
+                                    const GDate *last);
+int  seral_plan_pace_count_months  (const char  *start,
+                                    const GDate *day);
+void seral_plan_pace_measure       (SeralResult *result,
+                                    int          months,
+                                    SeralPace   *pace);
 
 G_END_DECLS

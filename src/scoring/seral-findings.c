@@ -71,7 +71,7 @@ is_blocking (const SeralFrame   *frame,
 
   if (barrier->step < 0 || !seral_frame_speaks_at (frame, asked, (guint) barrier->step))
     return FALSE;
-  if (barrier->only_gating && !seral_criterion_is_gating (asked))
+  if (barrier->only_gating && !asked->gates)
     return FALSE;
 
   value = seral_frame_get_value (frame, criterion, (guint) barrier->step);
@@ -197,7 +197,7 @@ seral_pass_is_thin (const SeralPass *self)
     {
       const SeralCriterion *asked = &frame->answers->criteria[i];
 
-      if (seral_criterion_is_gating (asked)
+      if (asked->gates
           || !seral_frame_is_applicable (frame, i)
           || frame->stages[asked->stage].level != self->level)
         continue;
@@ -233,7 +233,7 @@ seral_pass_shows_evidenced (const SeralPass *self)
 
       if (slot->state != SERAL_ANSWER_GIVEN
           || !seral_criterion_in_depth (asked, frame->depth)
-          || !seral_criterion_is_gating (asked)
+          || !asked->gates
           || (asked->kind == SERAL_CRITERION_GRADED && frame->stages[asked->stage].level > self->level))
         continue;
 

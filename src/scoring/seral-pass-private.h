@@ -115,13 +115,6 @@ seral_frame_is_applicable (const SeralFrame *self,
          && seral_criterion_in_depth (&self->answers->criteria[criterion], self->depth);
 }
 
-/* Nothing in a rubric is beside its gate. */
-static inline gboolean
-seral_criterion_is_gating (const SeralCriterion *criterion)
-{
-  return criterion->kind == SERAL_CRITERION_RUBRIC || criterion->gates;
-}
-
 static inline gboolean
 seral_frame_speaks_at (const SeralFrame     *self,
                        const SeralCriterion *criterion,

@@ -240,7 +240,7 @@ count_criterion (SeralPass *self,
   if (asked->kind == SERAL_CRITERION_RUBRIC)
     {
       for (guint i = 0; i < frame->n_steps; i++)
-        count_value (&tallies[i], asked->weight, isnan (assumed) ? values[i] : assumed, TRUE);
+        count_value (&tallies[i], asked->weight, isnan (assumed) ? values[i] : assumed, asked->gates);
     }
   else
     {

@@ -155,7 +155,7 @@ seral_scoring_criteria_at (SeralModel *model,
     {
       if (seral_criterion_in_depth (&criteria[i], depth)
           && (criteria[i].kind == SERAL_CRITERION_RUBRIC || stages[criteria[i].stage].level == level)
-          && (!gating_only || seral_criterion_is_gating (&criteria[i])))
+          && (!gating_only || criteria[i].gates))
         g_array_append_val (found, i);
     }
 

@@ -250,7 +250,7 @@ climb_gate (const SeralPass *pass,
 
       if (seral_frame_is_applicable (frame, i)
           && seral_frame_speaks_at (frame, asked, self.step)
-          && (!barrier.only_gating || seral_criterion_is_gating (asked))
+          && (!barrier.only_gating || asked->gates)
           && (set == seral_frame_get_whole (frame) || frame->roots[asked->dimension] == set))
         add_lift (&self, i, rates);
     }

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assessment/seral-plan-item.h"
+#include "model/seral-model.h"
+
+G_BEGIN_DECLS
+
+/* What an item of the plan means to a model. */
+gboolean           seral_plan_work_is_open     (SeralPlanItem *item);
+const SeralAction *seral_plan_work_find_action (SeralPlanItem *item,
+                                                SeralModel    *model);
+int                seral_plan_work_get_level   (SeralPlanItem *item,
+                                                SeralModel    *model);
+
+G_END_DECLS
