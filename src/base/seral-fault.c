@@ -133,16 +133,34 @@ seral_faults_add (SeralFaults        *self,
 {
   va_list args;
 
+  va_start (args, format);
+  seral_faults_add_valist (self, severity, pointer, format, args);
+  va_end (args);
+}
+
+/**
+ * seral_faults_add_valist:
+ * @self: a list of faults
+ * @severity: how bad it is
+ * @pointer: JSON Pointer (RFC 6901) to what is at fault; "" is the root
+ * @format: what is wrong, a translated printf format
+ * @args: what goes into @format
+ *
+ * Adds a fault, as seral_faults_add() does.
+ */
+void
+seral_faults_add_valist (SeralFaults        *self,
+                         SeralFaultSeverity  severity,
+                         const char         *pointer,
+                         const char         *format,
+                         va_list             args)
+{
   g_return_if_fail (self != NULL);
   g_return_if_fail (pointer != NULL);
   g_return_if_fail (format != NULL);
 
-  if (!make_room (self, severity))
-    return;
-
-  va_start (args, format);
-  add_fault (self, severity, pointer, 0, 0, g_strdup_vprintf (format, args));
-  va_end (args);
+  if (make_room (self, severity))
+    add_fault (self, severity, pointer, 0, 0, g_strdup_vprintf (format, args));
 }
 
 /**

@@ -59,6 +59,11 @@ void              seral_faults_add        (SeralFaults        *self,
                                            const char         *pointer,
                                            const char         *format,
                                            ...) G_GNUC_PRINTF (4, 5);
+void              seral_faults_add_valist (SeralFaults        *self,
+                                           SeralFaultSeverity  severity,
+                                           const char         *pointer,
+                                           const char         *format,
+                                           va_list             args) G_GNUC_PRINTF (4, 0);
 void              seral_faults_add_at     (SeralFaults        *self,
                                            SeralFaultSeverity  severity,
                                            guint               line,

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <math.h>
 #include <stdarg.h>
-#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
-#include "base/seral-json-reader.h"
-
-#define LONGEST_ID 64
+#include "base/seral-json-reader-private.h"
 
 /* Up to so many members that were asked for are looked through one by one. */
 #define FEW_MEMBERS 16
@@ -54,35 +50,6 @@ append_token (GString    *pointer,
     }
 }
 
-static void
-append_index (GString *pointer,
-              guint    index)
-{
-  g_string_append_printf (pointer, "/%u", index);
-}
-
-/* Adds a fault of what @pointer is at now. */
-static void add_fault (SeralJsonReader    *self,
-                       SeralFaultSeverity  severity,
-                       const char         *format,
-                       ...) G_GNUC_PRINTF (3, 4);
-
-static void
-add_fault (SeralJsonReader    *self,
-           SeralFaultSeverity  severity,
-           const char         *format,
-           ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  seral_faults_add (self->faults, severity, self->pointer->str, "%s", message);
-}
-
 /* A value as a message names it. */
 static char *
 describe (JsonNode *node)
@@ -99,31 +66,6 @@ describe (JsonNode *node)
     return g_strdup (json_node_get_boolean (node) ? "true" : "false");
 
   return seral_json_number_to_string (json_node_get_double (node));
-}
-
-/* Adds the fault that @node is not what was asked for. */
-static void
-add_type_fault (SeralJsonReader *self,
-                JsonNode        *node,
-                const char      *wanted)
-{
-  g_autofree char *found = describe (node);
-
-  /* Translators: the first %s is such as “a string”, the second is what stands there instead */
-  add_fault (self, SERAL_FAULT_ERROR, _("This must be %s, not %s."), wanted, found);
-}
-
-static void
-add_member_type_fault (SeralJsonReader *self,
-                       const char      *member,
-                       JsonNode        *node,
-                       const char      *wanted)
-{
-  gsize length = self->pointer->len;
-
-  append_token (self->pointer, member);
-  add_type_fault (self, node, wanted);
-  g_string_truncate (self->pointer, length);
 }
 
 /* Frames */
@@ -174,55 +116,9 @@ enter (SeralJsonReader *self,
       return TRUE;
     }
 
-  add_type_fault (self, node, kind == JSON_NODE_OBJECT ? _("an object") : _("an array"));
+  seral_json_reader_type_fault (self, NULL, node, kind == JSON_NODE_OBJECT ? _("an object") : _("an array"));
   g_string_truncate (self->pointer, pointer_length);
   return FALSE;
-}
-
-/* Finds a member and notes that it was asked for; adds a fault if it is needed
- * and missing. */
-static JsonNode *
-ask (SeralJsonReader *self,
-     const char      *member,
-     SeralJsonNeed    need)
-{
-  Frame *frame = get_frame (self);
-  JsonNode *node;
-
-  g_assert (frame->object != NULL);
-
-  node = json_object_get_member (frame->object, member);
-  if (node != NULL)
-    g_ptr_array_add (self->asked, node);
-  else if (need == SERAL_JSON_REQUIRED)
-    add_fault (self, SERAL_FAULT_ERROR, _("The member “%s” is missing."), member);
-
-  return node;
-}
-
-/* Finds a member that holds a value of @type, or a number if that is double. */
-static JsonNode *
-ask_value (SeralJsonReader *self,
-           const char      *member,
-           SeralJsonNeed    need,
-           GType            type,
-           const char      *wanted)
-{
-  JsonNode *node = ask (self, member, need);
-
-  if (node == NULL)
-    return NULL;
-
-  if (JSON_NODE_HOLDS_VALUE (node))
-    {
-      GType found = json_node_get_value_type (node);
-
-      if (found == type || (type == G_TYPE_DOUBLE && found == G_TYPE_INT64))
-        return node;
-    }
-
-  add_member_type_fault (self, member, node, wanted);
-  return NULL;
 }
 
 /**
@@ -349,18 +245,106 @@ seral_json_reader_fault (SeralJsonReader    *self,
                          ...)
 {
   g_autofree char *pointer = NULL;
-  g_autofree char *message = NULL;
   va_list args;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (format != NULL);
 
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
   pointer = seral_json_reader_dup_pointer_to (self, member);
-  seral_faults_add (self->faults, severity, pointer, "%s", message);
+
+  va_start (args, format);
+  seral_faults_add_valist (self->faults, severity, pointer, format, args);
+  va_end (args);
+}
+
+/**
+ * seral_json_reader_type_fault:
+ * @self: a reader
+ * @token: (nullable): the member or the number of the element at fault, or %NULL
+ *   for what the pointer is at
+ * @node: what stands there
+ * @wanted: what should, translated, such as “a string”
+ *
+ * Adds the fault that something is not what was asked for.
+ */
+void
+seral_json_reader_type_fault (SeralJsonReader *self,
+                              const char      *token,
+                              JsonNode        *node,
+                              const char      *wanted)
+{
+  g_autofree char *found = describe (node);
+
+  /* Translators: the first %s is such as “a string”, the second is what stands there instead */
+  seral_json_reader_fault (self, SERAL_FAULT_ERROR, token, _("This must be %s, not %s."), wanted, found);
+}
+
+/**
+ * seral_json_reader_ask:
+ * @self: a reader in an object
+ * @member: a member
+ * @need: whether it must be there
+ *
+ * Finds a member and notes that it was asked for. A missing one that is needed is
+ * a fault.
+ *
+ * Returns: (transfer none) (nullable): what it holds, or %NULL if it is missing
+ */
+JsonNode *
+seral_json_reader_ask (SeralJsonReader *self,
+                       const char      *member,
+                       SeralJsonNeed    need)
+{
+  Frame *frame = get_frame (self);
+  JsonNode *node;
+
+  g_assert (frame->object != NULL);
+
+  node = json_object_get_member (frame->object, member);
+  if (node != NULL)
+    g_ptr_array_add (self->asked, node);
+  else if (need == SERAL_JSON_REQUIRED)
+    seral_json_reader_fault (self, SERAL_FAULT_ERROR, NULL, _("The member “%s” is missing."), member);
+
+  return node;
+}
+
+/**
+ * seral_json_reader_translate:
+ * @self: a reader in an object
+ * @member: a member that holds @text
+ * @text: a text for people
+ *
+ * Returns: (transfer none): @text in the language of the translator, if it has one
+ */
+const char *
+seral_json_reader_translate (SeralJsonReader *self,
+                             const char      *member,
+                             const char      *text)
+{
+  gsize length = self->pointer->len;
+  const char *translated;
+
+  if (self->translate == NULL)
+    return text;
+
+  append_token (self->pointer, member);
+  translated = self->translate (self->pointer->str, text, self->translate_data);
+  g_string_truncate (self->pointer, length);
+
+  return translated != NULL ? translated : text;
+}
+
+/**
+ * seral_json_reader_get_array:
+ * @self: a reader in an array
+ *
+ * Returns: (transfer none): the array
+ */
+JsonArray *
+seral_json_reader_get_array (SeralJsonReader *self)
+{
+  return get_frame (self)->array;
 }
 
 /**
@@ -387,7 +371,7 @@ begin_member (SeralJsonReader *self,
               SeralJsonNeed    need,
               JsonNodeType     kind)
 {
-  JsonNode *node = ask (self, member, need);
+  JsonNode *node = seral_json_reader_ask (self, member, need);
   gsize pointer_length = self->pointer->len;
 
   if (node == NULL)
@@ -476,7 +460,7 @@ seral_json_reader_begin_element (SeralJsonReader *self,
   g_return_val_if_fail (index < json_array_get_length (array), FALSE);
 
   pointer_length = self->pointer->len;
-  append_index (self->pointer, index);
+  g_string_append_printf (self->pointer, "/%u", index);
   return enter (self, json_array_get_element (array, index), JSON_NODE_OBJECT, pointer_length);
 }
 
@@ -548,11 +532,7 @@ warn_of_unknown (SeralJsonReader *self,
                  JsonNode        *node,
                  gpointer         data)
 {
-  gsize length = self->pointer->len;
-
-  append_token (self->pointer, member);
-  add_fault (self, SERAL_FAULT_WARNING, _("This member is not known here."));
-  g_string_truncate (self->pointer, length);
+  seral_json_reader_fault (self, SERAL_FAULT_WARNING, member, _("This member is not known here."));
 }
 
 static void
@@ -665,366 +645,4 @@ seral_json_reader_get_members (SeralJsonReader *self,
   g_ptr_array_add (members, NULL);
 
   return (const char **) g_ptr_array_free (members, FALSE);
-}
-
-/**
- * seral_json_reader_get_string:
- * @self: a reader in an object
- * @member: a member that holds a string
- * @need: whether it must be there
- *
- * Returns: (transfer none) (nullable): the string, or %NULL if there is none
- */
-const char *
-seral_json_reader_get_string (SeralJsonReader *self,
-                              const char      *member,
-                              SeralJsonNeed    need)
-{
-  JsonNode *node;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (member != NULL, NULL);
-
-  node = ask_value (self, member, need, G_TYPE_STRING, _("a string"));
-
-  return node != NULL ? json_node_get_string (node) : NULL;
-}
-
-/**
- * seral_json_reader_get_text:
- * @self: a reader in an object
- * @member: a member that holds a text for people
- * @need: whether it must be there
- *
- * Gets a string in the language of the translator, if there is one and it knows
- * the text.
- *
- * Returns: (transfer none) (nullable): the text, or %NULL if there is none
- */
-const char *
-seral_json_reader_get_text (SeralJsonReader *self,
-                            const char      *member,
-                            SeralJsonNeed    need)
-{
-  const char *text = seral_json_reader_get_string (self, member, need);
-  const char *translated;
-  gsize length;
-
-  if (text == NULL || self->translate == NULL)
-    return text;
-
-  length = self->pointer->len;
-  append_token (self->pointer, member);
-  translated = self->translate (self->pointer->str, text, self->translate_data);
-  g_string_truncate (self->pointer, length);
-
-  return translated != NULL ? translated : text;
-}
-
-static gboolean
-is_id (const char *text)
-{
-  static const char others[] = "._-";
-  gsize length = strlen (text);
-
-  if (length == 0 || length > LONGEST_ID || !g_ascii_isalnum (text[0]))
-    return FALSE;
-
-  for (gsize i = 1; i < length; i++)
-    if (!g_ascii_isalnum (text[i]) && strchr (others, text[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
-/**
- * seral_json_reader_get_id:
- * @self: a reader in an object
- * @member: a member that holds an id
- * @need: whether it must be there
- *
- * Gets a string of ASCII letters, digits, “.”, “_” and “-”, at most 64 of them,
- * that begins with a letter or a digit: slugs and UUIDs are such.
- *
- * Returns: (transfer none) (nullable): the id, or %NULL if there is none
- */
-const char *
-seral_json_reader_get_id (SeralJsonReader *self,
-                          const char      *member,
-                          SeralJsonNeed    need)
-{
-  const char *id = seral_json_reader_get_string (self, member, need);
-  g_autofree char *quoted = NULL;
-
-  if (id == NULL || is_id (id))
-    return id;
-
-  quoted = seral_fault_quote (id);
-  seral_json_reader_fault (self, SERAL_FAULT_ERROR, member,
-                           /* Translators: %s is in quotes, %u a number of characters */
-                           _("%s is not an id: it must begin with a letter from a to z or a digit, go on with these and . _ - alone, and have at most %u characters."),
-                           quoted, LONGEST_ID);
-  return NULL;
-}
-
-static void
-add_strings (SeralJsonReader *self,
-             JsonArray       *array,
-             GPtrArray       *strings)
-{
-  gsize length = self->pointer->len;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-        {
-          g_ptr_array_add (strings, (gpointer) json_node_get_string (node));
-          continue;
-        }
-
-      append_index (self->pointer, i);
-      add_type_fault (self, node, _("a string"));
-      g_string_truncate (self->pointer, length);
-    }
-}
-
-/**
- * seral_json_reader_get_strings:
- * @self: a reader in an object
- * @member: a member that holds an array of strings and may be missing
- * @n_strings: (out) (optional): how many strings there are
- *
- * Gets the strings of an array. Each element that is none is a fault, and left
- * out.
- *
- * Returns: (transfer container) (array zero-terminated=1): the strings, never
- *   %NULL; free with g_free()
- */
-const char **
-seral_json_reader_get_strings (SeralJsonReader *self,
-                               const char      *member,
-                               guint           *n_strings)
-{
-  GPtrArray *strings;
-  guint n_elements;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (member != NULL, NULL);
-
-  strings = g_ptr_array_new ();
-  if (seral_json_reader_begin_array (self, member, SERAL_JSON_OPTIONAL, &n_elements))
-    {
-      add_strings (self, get_frame (self)->array, strings);
-      seral_json_reader_end (self);
-    }
-
-  if (n_strings != NULL)
-    *n_strings = strings->len;
-  g_ptr_array_add (strings, NULL);
-
-  return (const char **) g_ptr_array_free (strings, FALSE);
-}
-
-static void
-add_range_fault (SeralJsonReader *self,
-                 const char      *member,
-                 double           minimum,
-                 double           maximum)
-{
-  g_autofree char *lowest = seral_json_number_to_string (minimum);
-  g_autofree char *highest = seral_json_number_to_string (maximum);
-
-  if (maximum >= G_MAXDOUBLE)
-    seral_json_reader_fault (self, SERAL_FAULT_ERROR, member,
-                             _("This number must be %s or more."), lowest);
-  else if (minimum <= -G_MAXDOUBLE)
-    seral_json_reader_fault (self, SERAL_FAULT_ERROR, member,
-                             _("This number must be %s or less."), highest);
-  else
-    seral_json_reader_fault (self, SERAL_FAULT_ERROR, member,
-                             _("This number must be from %s to %s."), lowest, highest);
-}
-
-/**
- * seral_json_reader_get_number:
- * @self: a reader in an object
- * @member: a member that holds a number
- * @need: whether it must be there
- * @minimum: the least it may be; -%G_MAXDOUBLE for any
- * @maximum: the most it may be; %G_MAXDOUBLE for any
- * @fallback: what is returned without one
- *
- * Returns: the number, or @fallback if there is none or it is out of range
- */
-double
-seral_json_reader_get_number (SeralJsonReader *self,
-                              const char      *member,
-                              SeralJsonNeed    need,
-                              double           minimum,
-                              double           maximum,
-                              double           fallback)
-{
-  JsonNode *node;
-  double value;
-
-  g_return_val_if_fail (self != NULL, fallback);
-  g_return_val_if_fail (member != NULL, fallback);
-
-  node = ask_value (self, member, need, G_TYPE_DOUBLE, _("a number"));
-  if (node == NULL)
-    return fallback;
-
-  value = json_node_get_double (node);
-  if (value >= minimum && value <= maximum)
-    return value;
-
-  add_range_fault (self, member, minimum, maximum);
-  return fallback;
-}
-
-/* Whether @node holds a whole number of 64 bits: 3.0 is one, as in JSON Schema. */
-static gboolean
-get_whole_number (JsonNode *node,
-                  gint64   *value)
-{
-  double number;
-
-  if (json_node_get_value_type (node) == G_TYPE_INT64)
-    {
-      *value = json_node_get_int (node);
-      return TRUE;
-    }
-
-  number = json_node_get_double (node);
-  if (number != floor (number) || fabs (number) >= 9223372036854775808.0)
-    return FALSE;
-
-  *value = (gint64) number;
-  return TRUE;
-}
-
-/**
- * seral_json_reader_get_integer:
- * @self: a reader in an object
- * @member: a member that holds a whole number
- * @need: whether it must be there
- * @minimum: the least it may be; %G_MININT64 for any
- * @maximum: the most it may be; %G_MAXINT64 for any
- * @fallback: what is returned without one
- *
- * Returns: the number, or @fallback if there is none or it is out of range
- */
-gint64
-seral_json_reader_get_integer (SeralJsonReader *self,
-                               const char      *member,
-                               SeralJsonNeed    need,
-                               gint64           minimum,
-                               gint64           maximum,
-                               gint64           fallback)
-{
-  JsonNode *node;
-  gint64 value;
-
-  g_return_val_if_fail (self != NULL, fallback);
-  g_return_val_if_fail (member != NULL, fallback);
-
-  node = ask_value (self, member, need, G_TYPE_DOUBLE, _("a whole number"));
-  if (node == NULL)
-    return fallback;
-
-  if (!get_whole_number (node, &value))
-    {
-      add_member_type_fault (self, member, node, _("a whole number"));
-      return fallback;
-    }
-
-  if (value >= minimum && value <= maximum)
-    return value;
-
-  add_range_fault (self, member,
-                   minimum == G_MININT64 ? -G_MAXDOUBLE : (double) minimum,
-                   maximum == G_MAXINT64 ? G_MAXDOUBLE : (double) maximum);
-  return fallback;
-}
-
-/**
- * seral_json_reader_get_boolean:
- * @self: a reader in an object
- * @member: a member that holds true or false and may be missing
- * @fallback: what is returned without one
- *
- * Returns: the value, or @fallback if there is none
- */
-gboolean
-seral_json_reader_get_boolean (SeralJsonReader *self,
-                               const char      *member,
-                               gboolean         fallback)
-{
-  JsonNode *node;
-
-  g_return_val_if_fail (self != NULL, fallback);
-  g_return_val_if_fail (member != NULL, fallback);
-
-  node = ask_value (self, member, SERAL_JSON_OPTIONAL, G_TYPE_BOOLEAN, _("true or false"));
-
-  return node != NULL ? json_node_get_boolean (node) : fallback;
-}
-
-/**
- * seral_json_reader_get_choice:
- * @self: a reader in an object
- * @member: a member that holds one of some words
- * @words: (array zero-terminated=1): the words
- * @need: whether it must be there
- * @fallback: what is returned without one
- *
- * Returns: which of @words it is, from 0, or @fallback if there is none or
- *   another
- */
-int
-seral_json_reader_get_choice (SeralJsonReader    *self,
-                              const char         *member,
-                              const char * const *words,
-                              SeralJsonNeed       need,
-                              int                 fallback)
-{
-  const char *found;
-  g_autofree char *quoted = NULL;
-  g_autofree char *choices = NULL;
-
-  g_return_val_if_fail (words != NULL, fallback);
-
-  found = seral_json_reader_get_string (self, member, need);
-  if (found == NULL)
-    return fallback;
-
-  for (int i = 0; words[i] != NULL; i++)
-    if (strcmp (found, words[i]) == 0)
-      return i;
-
-  quoted = seral_fault_quote (found);
-  choices = g_strjoinv (", ", (char **) words);
-  seral_json_reader_fault (self, SERAL_FAULT_ERROR, member,
-                           /* Translators: the first %s is in quotes, the second a list of words */
-                           _("%s is none of: %s."), quoted, choices);
-  return fallback;
-}
-
-/**
- * seral_json_reader_get_node:
- * @self: a reader in an object
- * @member: a member that may hold anything and may be missing
- *
- * Returns: (transfer none) (nullable): its value as it is; a JSON null is a node
- */
-JsonNode *
-seral_json_reader_get_node (SeralJsonReader *self,
-                            const char      *member)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (member != NULL, NULL);
-
-  return ask (self, member, SERAL_JSON_OPTIONAL);
 }
