@@ -12,7 +12,8 @@ fi
 command -v Xvfb >/dev/null && command -v dbus-run-session >/dev/null || exit 77
 
 home=$(mktemp -d "${TMPDIR:-/tmp}/seral-desktop.XXXXXX")
-mkdir -p -m 700 "$home/run" "$home/config/gtk-4.0" "$home/data" "$home/state" "$home/cache"
+mkdir -p "$home/config/gtk-4.0" "$home/data" "$home/state" "$home/cache"
+mkdir -m 700 "$home/run"
 printf '[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=0\n' >"$home/config/gtk-4.0/settings.ini"
 
 # The X server picks a free display itself and writes its number here.
@@ -40,6 +41,7 @@ export DISPLAY=:$display GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable
 export HOME=$home XDG_RUNTIME_DIR=$home/run XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data
 export XDG_STATE_HOME=$home/state XDG_CACHE_HOME=$home/cache GTK_USE_PORTAL=0
 
+# shellcheck disable=SC2016 # the inner shell expands them
 # The window manager gives focus back when a dialog closes.
 dbus-run-session -- bash -c '
   openbox >/dev/null 2>&1 &

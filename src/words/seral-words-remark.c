@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "words/seral-words.h"
+#include "words/seral-words-private.h"
 
 static void
 remark_free (SeralRemark *remark)
@@ -12,11 +12,19 @@ remark_free (SeralRemark *remark)
   g_free (remark);
 }
 
-static SeralRemark *
-add_remark (GPtrArray       *remarks,
-            SeralRemarkKind  kind,
-            const char      *title,
-            char            *text)
+/* A list that owns its remarks. */
+GPtrArray *
+seral_remarks_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) remark_free);
+}
+
+/* Appends a remark; takes @text. */
+SeralRemark *
+seral_remarks_add (GPtrArray       *remarks,
+                   SeralRemarkKind  kind,
+                   const char      *title,
+                   char            *text)
 {
   SeralRemark *remark = g_new0 (SeralRemark, 1);
 
@@ -27,6 +35,22 @@ add_remark (GPtrArray       *remarks,
   g_ptr_array_add (remarks, remark);
 
   return remark;
+}
+
+/* Makes a sentence of words that may begin with a spelled number. */
+static char *
+capitalise (char *text)
+{
+  g_autofree char *owned = text;
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  if (owned[0] == '\0')
+    return g_steal_pointer (&owned);
+
+  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (owned)));
+  g_string_append (sentence, g_utf8_next_char (owned));
+
+  return g_strdup (sentence->str);
 }
 
 /* Names the criteria of the depth that was scored whose answer is in @state. */
@@ -85,7 +109,7 @@ remark_open (GPtrArray      *remarks,
                                          "With %s answers still open: at least %s, at most %s.", n),
                             count, least, most);
 
-  remark = add_remark (remarks, SERAL_REMARK_OPEN, seral_text (catalogue, "What is not known"), text);
+  remark = seral_remarks_add (remarks, SERAL_REMARK_OPEN, seral_text (catalogue, "What is not known"), text);
   collect_state (remark, result, SERAL_ANSWER_OPEN);
   collect_state (remark, result, SERAL_ANSWER_DONT_KNOW);
 }
@@ -119,7 +143,7 @@ remark_evidence (GPtrArray      *remarks,
       text = g_strdup_printf (seral_text (catalogue, "%s Counting those alone, %s."), share, stage);
     }
 
-  add_remark (remarks, SERAL_REMARK_EVIDENCE, seral_text (catalogue, "Claimed and proven"), text);
+  seral_remarks_add (remarks, SERAL_REMARK_EVIDENCE, seral_text (catalogue, "Claimed and proven"), text);
 }
 
 static void
@@ -133,7 +157,7 @@ remark_thin (GPtrArray      *remarks,
     return;
 
   stage = stage_at (catalogue, result, seral_result_get_level (result));
-  add_remark (remarks, SERAL_REMARK_THIN, seral_text (catalogue, "A thin stage"),
+  seral_remarks_add (remarks, SERAL_REMARK_THIN, seral_text (catalogue, "A thin stage"),
               g_strdup_printf (seral_text (catalogue,
                                            "The key questions of %s are held, but less than half of what "
                                            "marks it is in place."), stage));
@@ -153,12 +177,12 @@ remark_ahead (GPtrArray      *remarks,
     return;
 
   count = seral_words_count (catalogue, n);
-  remark = add_remark (remarks, SERAL_REMARK_AHEAD, seral_text (catalogue, "Already in place"),
-                       g_strdup_printf (seral_ntext (catalogue,
+  remark = seral_remarks_add (remarks, SERAL_REMARK_AHEAD, seral_text (catalogue, "Already in place"),
+                       capitalise (g_strdup_printf (seral_ntext (catalogue,
                                                      "%s answer belongs to a later stage already. It counts once "
                                                      "its foundations stand.",
                                                      "%s answers belong to later stages already. They count once "
-                                                     "their foundations stand.", n), count));
+                                                     "their foundations stand.", n), count)));
   g_array_append_vals (remark->criteria, ahead, n);
 }
 
@@ -176,11 +200,11 @@ remark_carried_over (GPtrArray      *remarks,
     return;
 
   count = seral_words_count (catalogue, n);
-  remark = add_remark (remarks, SERAL_REMARK_CARRIED_OVER, seral_text (catalogue, "From the last round"),
-                       g_strdup_printf (seral_ntext (catalogue,
+  remark = seral_remarks_add (remarks, SERAL_REMARK_CARRIED_OVER, seral_text (catalogue, "From the last round"),
+                       capitalise (g_strdup_printf (seral_ntext (catalogue,
                                                      "%s answer was carried over and is not yet confirmed.",
                                                      "%s answers were carried over and are not yet confirmed.",
-                                                     n), count));
+                                                     n), count)));
   seral_model_get_criteria (seral_result_get_model (result), &n_criteria);
   for (guint i = 0; i < n_criteria; i++)
     if (seral_answers_get_carried_over (seral_result_get_answers (result), i))
@@ -200,11 +224,11 @@ remark_not_applicable (GPtrArray      *remarks,
     return;
 
   count = seral_words_count (catalogue, n);
-  remark = add_remark (remarks, SERAL_REMARK_NOT_APPLICABLE, seral_text (catalogue, "Set aside"),
-                       g_strdup_printf (seral_ntext (catalogue,
+  remark = seral_remarks_add (remarks, SERAL_REMARK_NOT_APPLICABLE, seral_text (catalogue, "Set aside"),
+                       capitalise (g_strdup_printf (seral_ntext (catalogue,
                                                      "%s question was set aside as not applicable.",
                                                      "%s questions were set aside as not applicable.", n),
-                                        count));
+                                        count)));
   collect_state (remark, result, SERAL_ANSWER_NOT_APPLICABLE);
 }
 
@@ -217,14 +241,14 @@ remark_publisher (GPtrArray      *remarks,
   const SeralTextList *cautions = seral_model_get_cautions (model);
 
   if (prevalence != NULL && prevalence->text[0] != '\0')
-    add_remark (remarks, SERAL_REMARK_PREVALENCE, seral_text (catalogue, "Where most companies are"),
+    seral_remarks_add (remarks, SERAL_REMARK_PREVALENCE, seral_text (catalogue, "Where most companies are"),
                 g_strdup (prevalence->text));
 
-  add_remark (remarks, SERAL_REMARK_ORIGIN, seral_text (catalogue, "How the stage is found"),
+  seral_remarks_add (remarks, SERAL_REMARK_ORIGIN, seral_text (catalogue, "How the stage is found"),
               seral_words_rule_of_scoring (catalogue, model));
 
   for (guint i = 0; i < cautions->n_items; i++)
-    add_remark (remarks, SERAL_REMARK_CAUTION,
+    seral_remarks_add (remarks, SERAL_REMARK_CAUTION,
                 cautions->items[i].title != NULL ? cautions->items[i].title
                                                  : seral_text (catalogue, "The publisher’s caution"),
                 g_strdup (cautions->items[i].text));
@@ -249,7 +273,7 @@ seral_words_remarks (SeralCatalogue *catalogue,
   g_return_val_if_fail (catalogue != NULL, NULL);
   g_return_val_if_fail (result != NULL, NULL);
 
-  remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) remark_free);
+  remarks = seral_remarks_new ();
   remark_thin (remarks, catalogue, result);
   remark_evidence (remarks, catalogue, result);
   remark_open (remarks, catalogue, result);

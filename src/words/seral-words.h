@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/seral-catalogue.h"
+#include "scoring/seral-pitfalls.h"
 #include "scoring/seral-scoring.h"
 #include "words/seral-table.h"
 
@@ -81,6 +82,7 @@ GPtrArray  *seral_words_gates          (SeralCatalogue       *catalogue,
  * @SERAL_REMARK_AHEAD: what is already in place and waits for its foundations
  * @SERAL_REMARK_CARRIED_OVER: answers carried over and not yet confirmed
  * @SERAL_REMARK_NOT_APPLICABLE: questions left out as not applicable
+ * @SERAL_REMARK_PITFALL: a pitfall of the model whose condition holds
  * @SERAL_REMARK_PREVALENCE: where most companies are
  * @SERAL_REMARK_ORIGIN: whose rule the score follows
  * @SERAL_REMARK_CAUTION: a caution of the publisher
@@ -93,6 +95,7 @@ typedef enum
   SERAL_REMARK_AHEAD,
   SERAL_REMARK_CARRIED_OVER,
   SERAL_REMARK_NOT_APPLICABLE,
+  SERAL_REMARK_PITFALL,
   SERAL_REMARK_PREVALENCE,
   SERAL_REMARK_ORIGIN,
   SERAL_REMARK_CAUTION,
@@ -117,6 +120,8 @@ typedef struct
 
 GPtrArray  *seral_words_remarks        (SeralCatalogue       *catalogue,
                                         SeralResult          *result);
+GPtrArray  *seral_words_pitfalls       (SeralCatalogue       *catalogue,
+                                        const SeralFacts     *facts);
 
 SeralTable *seral_words_table_stages     (SeralCatalogue     *catalogue,
                                           SeralResult        *result,
