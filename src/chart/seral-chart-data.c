@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/seral-date.h"
+#include "chart/seral-chart-data.h"
+
+struct _SeralChartData
+{
+  gatomicrefcount  ref_count;
+  SeralResult     *result;          /* (owned) */
+  SeralResult     *previous;        /* (nullable) (owned): an earlier round's */
+  char            *previous_title;
+  char            *organisation;
+  char            *scope;
+  char            *round_title;
+  GDate            date;            /* may be invalid: not known */
+  int              target;
+};
+
+G_DEFINE_BOXED_TYPE (SeralChartData, seral_chart_data, seral_chart_data_ref, seral_chart_data_unref)
+
+/**
+ * seral_chart_data_new:
+ * @result: the result to show
+ *
+ * Makes data of a result alone.
+ *
+ * Returns: (transfer full): the data
+ */
+SeralChartData *
+seral_chart_data_new (SeralResult *result)
+{
+  SeralChartData *self;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  self = g_new0 (SeralChartData, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->result = seral_result_ref (result);
+  self->target = SERAL_NO_TARGET;
+  self->previous_title = g_strdup ("");
+  self->organisation = g_strdup ("");
+  self->scope = g_strdup ("");
+  self->round_title = g_strdup ("");
+  g_date_clear (&self->date, 1);
+
+  return self;
+}
+
+/**
+ * seral_chart_data_ref:
+ * @self: data
+ *
+ * Returns: (transfer full): @self
+ */
+SeralChartData *
+seral_chart_data_ref (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * seral_chart_data_unref:
+ * @self: (transfer full): data
+ *
+ * Gives a reference back, and frees the data with the last one.
+ */
+void
+seral_chart_data_unref (SeralChartData *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  seral_result_unref (self->result);
+  g_clear_pointer (&self->previous, seral_result_unref);
+  g_free (self->previous_title);
+  g_free (self->organisation);
+  g_free (self->scope);
+  g_free (self->round_title);
+  g_free (self);
+}
+
+static void
+replace_text (char       **text,
+              const char  *with)
+{
+  g_free (*text);
+  *text = g_strdup (with != NULL ? with : "");
+}
+
+/**
+ * seral_chart_data_set_target:
+ * @self: data
+ * @level: level of the target stage, or %SERAL_NO_TARGET
+ *
+ * Sets the stage the company wants to reach.
+ */
+void
+seral_chart_data_set_target (SeralChartData *self,
+                             int             level)
+{
+  g_return_if_fail (self != NULL);
+
+  self->target = level;
+}
+
+/**
+ * seral_chart_data_set_previous:
+ * @self: data
+ * @result: (nullable): the result of an earlier round, of the same model
+ * @title: (nullable): what that round is called
+ *
+ * Sets what the result is compared with.
+ */
+void
+seral_chart_data_set_previous (SeralChartData *self,
+                               SeralResult    *result,
+                               const char     *title)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (result == NULL ||
+                    seral_result_get_model (result) == seral_result_get_model (self->result));
+
+  if (result != NULL)
+    seral_result_ref (result);
+  g_clear_pointer (&self->previous, seral_result_unref);
+  self->previous = result;
+  replace_text (&self->previous_title, title);
+}
+
+/**
+ * seral_chart_data_set_organisation:
+ * @self: data
+ * @organisation: (nullable): the company
+ * @scope: (nullable): what of it was assessed, such as "Resellers, Europe"
+ *
+ * Sets whose result it is.
+ */
+void
+seral_chart_data_set_organisation (SeralChartData *self,
+                                   const char     *organisation,
+                                   const char     *scope)
+{
+  g_return_if_fail (self != NULL);
+
+  replace_text (&self->organisation, organisation);
+  replace_text (&self->scope, scope);
+}
+
+/**
+ * seral_chart_data_set_round:
+ * @self: data
+ * @title: (nullable): what the round is called
+ * @date: (nullable): its date, as documents have it: YYYY-MM-DD
+ *
+ * Sets when the answers were given. Without a date that can be read there is none.
+ */
+void
+seral_chart_data_set_round (SeralChartData *self,
+                            const char     *title,
+                            const char     *date)
+{
+  g_return_if_fail (self != NULL);
+
+  replace_text (&self->round_title, title);
+  g_date_clear (&self->date, 1);
+  seral_date_parse (date, &self->date);
+}
+
+/**
+ * seral_chart_data_get_result:
+ * @self: data
+ *
+ * Returns: (transfer none): the result to show
+ */
+SeralResult *
+seral_chart_data_get_result (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->result;
+}
+
+/**
+ * seral_chart_data_get_model:
+ * @self: data
+ *
+ * Returns: (transfer none): the model the result is by
+ */
+SeralModel *
+seral_chart_data_get_model (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return seral_result_get_model (self->result);
+}
+
+/**
+ * seral_chart_data_get_target:
+ * @self: data
+ *
+ * Returns: level of the target stage; %SERAL_NO_TARGET where there is none
+ */
+int
+seral_chart_data_get_target (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, SERAL_NO_TARGET);
+
+  return self->target;
+}
+
+/**
+ * seral_chart_data_get_previous:
+ * @self: data
+ *
+ * Returns: (transfer none) (nullable): the result of an earlier round
+ */
+SeralResult *
+seral_chart_data_get_previous (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->previous;
+}
+
+/**
+ * seral_chart_data_get_previous_title:
+ * @self: data
+ *
+ * Returns: (transfer none): what the earlier round is called; may be ""
+ */
+const char *
+seral_chart_data_get_previous_title (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->previous_title;
+}
+
+/**
+ * seral_chart_data_get_organisation:
+ * @self: data
+ *
+ * Returns: (transfer none): the company; may be ""
+ */
+const char *
+seral_chart_data_get_organisation (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->organisation;
+}
+
+/**
+ * seral_chart_data_get_scope:
+ * @self: data
+ *
+ * Returns: (transfer none): what of it was assessed; may be ""
+ */
+const char *
+seral_chart_data_get_scope (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->scope;
+}
+
+/**
+ * seral_chart_data_get_round_title:
+ * @self: data
+ *
+ * Returns: (transfer none): what the round is called; may be ""
+ */
+const char *
+seral_chart_data_get_round_title (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->round_title;
+}
+
+/**
+ * seral_chart_data_get_date:
+ * @self: data
+ *
+ * Returns: (transfer none) (nullable): when the answers were given
+ */
+const GDate *
+seral_chart_data_get_date (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_date_valid (&self->date) ? &self->date : NULL;
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "chart/seral-text-line.h"
+
+/*
+ * Glyphs are taken out of Pango once, with cairo's scaled fonts, which are safe
+ * to share between threads; PangoFont and PangoLayout are not. It also makes
+ * drawing as cheap as it can be: nothing is shaped again.
+ */
+typedef struct
+{
+  cairo_scaled_font_t        *font;      /* (owned) */
+  cairo_glyph_t              *glyphs;    /* (owned), positions relative to the line's origin */
+  cairo_text_cluster_t       *clusters;  /* (owned) */
+  int                         n_glyphs;
+  int                         n_clusters;
+  cairo_text_cluster_flags_t  flags;
+  const char                 *text;      /* within the line's own */
+  int                         length;
+} Run;
+
+struct _SeralTextLine
+{
+  gatomicrefcount  ref_count;
+  char            *text;
+  Run             *runs;
+  guint            n_runs;
+  gboolean         rtl;
+  double           width;
+  double           ascent;
+  double           descent;
+  SeralRect        ink;        /* relative to the origin of the baseline */
+};
+
+static double
+from_pango (int units)
+{
+  return (double) units / PANGO_SCALE;
+}
+
+static void
+run_take_glyphs (Run              *run,
+                 PangoGlyphString *glyphs,
+                 int               x)
+{
+  run->glyphs = g_new (cairo_glyph_t, MAX (glyphs->num_glyphs, 1));
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      PangoGlyphInfo *info = &glyphs->glyphs[i];
+
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        {
+          cairo_glyph_t *glyph = &run->glyphs[run->n_glyphs++];
+
+          /* No font has it: the face's own box for what it lacks, which is glyph 0. */
+          glyph->index = (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 ? 0 : info->glyph;
+          glyph->x = from_pango (x + info->geometry.x_offset);
+          glyph->y = from_pango (info->geometry.y_offset);
+        }
+      x += info->geometry.width;
+    }
+}
+
+static int
+count_drawn (PangoGlyphString *glyphs,
+             int               from,
+             int               to)
+{
+  int n = 0;
+
+  for (int i = from; i < to; i++)
+    if (glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
+      n++;
+
+  return n;
+}
+
+/* Which bytes belong to which glyphs: it makes text in a PDF searchable. */
+static void
+run_take_clusters (Run            *run,
+                   PangoGlyphItem *item,
+                   const char     *text)
+{
+  PangoGlyphItemIter iter;
+  gboolean backward = (item->item->analysis.level & 1) != 0;
+
+  run->flags = backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0;
+  run->clusters = g_new (cairo_text_cluster_t, MAX (item->glyphs->num_glyphs, 1));
+
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, text);
+       more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      cairo_text_cluster_t *cluster = &run->clusters[run->n_clusters++];
+
+      cluster->num_bytes = iter.end_index - iter.start_index;
+      cluster->num_glyphs = backward
+                              ? count_drawn (item->glyphs, iter.end_glyph + 1, iter.start_glyph + 1)
+                              : count_drawn (item->glyphs, iter.start_glyph, iter.end_glyph);
+    }
+}
+
+static void
+run_init (Run            *run,
+          PangoGlyphItem *item,
+          const char     *text,
+          int             x)
+{
+  PangoFont *font = item->item->analysis.font;
+
+  run->font = cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
+  run->text = text + item->item->offset;
+  run->length = item->item->length;
+  run_take_glyphs (run, item->glyphs, x);
+  run_take_clusters (run, item, text);
+}
+
+static void
+run_clear (Run *run)
+{
+  cairo_scaled_font_destroy (run->font);
+  g_free (run->glyphs);
+  g_free (run->clusters);
+}
+
+static void
+take_runs (SeralTextLine   *self,
+           PangoLayoutLine *line)
+{
+  int x = 0;
+
+  self->runs = g_new0 (Run, g_slist_length (line->runs));
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *item = l->data;
+
+      if (PANGO_IS_CAIRO_FONT (item->item->analysis.font))
+        run_init (&self->runs[self->n_runs++], item, self->text, x);
+      x += pango_glyph_string_get_width (item->glyphs);
+    }
+}
+
+static void
+take_extents (SeralTextLine   *self,
+              PangoLayoutLine *line)
+{
+  PangoRectangle ink, logical;
+
+  pango_layout_line_get_extents (line, &ink, &logical);
+
+  self->width = from_pango (logical.width);
+  self->ascent = from_pango (PANGO_ASCENT (logical));
+  self->descent = from_pango (PANGO_DESCENT (logical));
+  self->ink = SERAL_RECT (from_pango (ink.x), from_pango (ink.y),
+                          from_pango (ink.width), from_pango (ink.height));
+}
+
+/**
+ * seral_text_line_new:
+ * @context: a context whose font map is cairo's
+ * @font: the font, with an absolute size
+ * @text: the text, UTF-8, without line breaks
+ *
+ * Shapes a line of text.
+ *
+ * Returns: (transfer full): the line
+ */
+SeralTextLine *
+seral_text_line_new (PangoContext               *context,
+                     const PangoFontDescription *font,
+                     const char                 *text)
+{
+  SeralTextLine *self;
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoLayoutLine *line;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (font != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_new0 (SeralTextLine, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->text = g_strdup (text);
+
+  layout = pango_layout_new (context);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  line = pango_layout_get_line_readonly (layout, 0);
+
+  self->rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
+  take_runs (self, line);
+  take_extents (self, line);
+
+  return self;
+}
+
+/**
+ * seral_text_line_ref:
+ * @self: a line
+ *
+ * Returns: (transfer full): @self
+ */
+SeralTextLine *
+seral_text_line_ref (SeralTextLine *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * seral_text_line_unref:
+ * @self: (transfer full): a line
+ *
+ * Gives a reference back, and frees the line with the last one.
+ */
+void
+seral_text_line_unref (SeralTextLine *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint i = 0; i < self->n_runs; i++)
+    run_clear (&self->runs[i]);
+  g_free (self->runs);
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * seral_text_line_get_text:
+ * @self: a line
+ *
+ * Returns: (transfer none): what it says
+ */
+const char *
+seral_text_line_get_text (SeralTextLine *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->text;
+}
+
+/**
+ * seral_text_line_is_rtl:
+ * @self: a line
+ *
+ * Returns: whether it is read from right to left
+ */
+gboolean
+seral_text_line_is_rtl (SeralTextLine *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->rtl;
+}
+
+/**
+ * seral_text_line_get_width:
+ * @self: a line
+ *
+ * Returns: its advance, in units of the scene
+ */
+double
+seral_text_line_get_width (SeralTextLine *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->width;
+}
+
+/**
+ * seral_text_line_get_ascent:
+ * @self: a line
+ *
+ * Returns: how far its fonts reach above the baseline
+ */
+double
+seral_text_line_get_ascent (SeralTextLine *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->ascent;
+}
+
+/**
+ * seral_text_line_get_descent:
+ * @self: a line
+ *
+ * Returns: how far its fonts reach below the baseline
+ */
+double
+seral_text_line_get_descent (SeralTextLine *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->descent;
+}
+
+/**
+ * seral_text_line_get_ink:
+ * @self: a line
+ *
+ * Returns: (transfer none): where its glyphs leave ink, relative to the origin
+ *   of its baseline
+ */
+const SeralRect *
+seral_text_line_get_ink (SeralTextLine *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->ink;
+}
+
+/**
+ * seral_text_line_draw:
+ * @self: a line
+ * @cr: what to draw on; its source is the colour
+ * @x: where the line begins on the left
+ * @y: its baseline
+ *
+ * Draws the line, as text where the surface knows text.
+ */
+void
+seral_text_line_draw (SeralTextLine *self,
+                      cairo_t       *cr,
+                      double         x,
+                      double         y)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+
+  for (guint i = 0; i < self->n_runs; i++)
+    {
+      const Run *run = &self->runs[i];
+
+      cairo_set_scaled_font (cr, run->font);
+      cairo_show_text_glyphs (cr, run->text, run->length, run->glyphs, run->n_glyphs,
+                              run->clusters, run->n_clusters, run->flags);
+    }
+
+  cairo_restore (cr);
+}
