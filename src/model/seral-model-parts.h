@@ -80,13 +80,13 @@ typedef struct
  * SeralMonths:
  * @min: months, at least 0; -1 where the source says nothing
  * @max: months; -1 is without end
- * @ref: place in the source, "" where none is given
+ * @provenance: where it comes from
  */
 typedef struct
 {
-  int         min;
-  int         max;
-  const char *ref;
+  int              min;
+  int              max;
+  SeralProvenance  provenance;
 } SeralMonths;
 
 typedef struct
@@ -130,6 +130,7 @@ typedef struct
   guint              n_options;
   gboolean           allow_not_applicable;
   gboolean           allow_dont_know;
+  SeralProvenance    provenance;
 } SeralScale;
 
 typedef struct
@@ -334,7 +335,7 @@ typedef struct
 {
   const char      *id;
   const char      *text;
-  double           value;
+  double           value;          /* NaN where the statement has no number */
   const char      *unit;
   const char      *publisher;
   int              year;           /* 0 where not known */

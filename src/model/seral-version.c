@@ -36,9 +36,9 @@ is_number (const char *s,
 static gboolean
 skip_number (const char **s)
 {
-  gsize length = measure_identifier (*s);
+  gsize length = strspn (*s, "0123456789");
 
-  if (!is_number (*s, length) || (length > 1 && **s == '0'))
+  if (length == 0 || (length > 1 && **s == '0'))
     return FALSE;
 
   *s += length;
