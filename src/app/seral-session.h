@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assessment/seral-document.h"
+#include "model/seral-model-library.h"
 #include "scoring/seral-scoring.h"
 
 G_BEGIN_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/seral-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SeralDocumentView:
+ *
+ * What a window shows of a document: the header bar with its title, and the
+ * pages to assess and to see the result. Property session.
+ */
+#define SERAL_TYPE_DOCUMENT_VIEW (seral_document_view_get_type ())
+G_DECLARE_FINAL_TYPE (SeralDocumentView, seral_document_view, SERAL, DOCUMENT_VIEW, AdwBin)
+
+GtkWidget *seral_document_view_new (SeralSession *session);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/seral-dialogs.h"
+#include "app/seral-window-private.h"
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  seral_window_save_async (SERAL_WINDOW (widget), FALSE, NULL, NULL);
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  seral_window_save_async (SERAL_WINDOW (widget), TRUE, NULL, NULL);
+}
+
+static void
+revert_answered_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (SeralWindow) self = user_data;
+
+  if (g_strcmp0 (seral_dialogs_ask_finish (result), "revert") == 0)
+    seral_window_reload (self);
+}
+
+static void
+revert_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SeralWindow *self = SERAL_WINDOW (widget);
+
+  seral_dialogs_ask_async (seral_dialogs_new_revert (GTK_WINDOW (self), seral_window_get_file (self)),
+                           revert_answered_cb, g_object_ref (self));
+}
+
+static SeralHistory *
+get_history (SeralWindow *self)
+{
+  return seral_document_get_history (seral_session_get_document (self->session));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  seral_history_undo (get_history (SERAL_WINDOW (widget)));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  seral_history_redo (get_history (SERAL_WINDOW (widget)));
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* Installs what can be done in a window. */
+void
+seral_window_actions_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.revert", NULL, revert_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
+}
+
+/* Says what of that makes sense right now. */
+void
+seral_window_update_actions (SeralWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->session != NULL && self->opening == NULL;
+  gboolean idle = open && !self->saving;
+  SeralHistory *history = open ? get_history (self) : NULL;
+  gboolean modified = open && seral_history_get_modified (history);
+  gboolean in_file = open && seral_window_get_file (self) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.save", idle && (modified || !in_file));
+  gtk_widget_action_set_enabled (widget, "win.save-as", idle);
+  gtk_widget_action_set_enabled (widget, "win.revert", idle && modified && in_file);
+  gtk_widget_action_set_enabled (widget, "win.undo", open && seral_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", open && seral_history_get_can_redo (history));
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/seral-window.h"
+
+G_BEGIN_DECLS
+
+/* What the files that make up the window share, and nobody else sees. */
+struct _SeralWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  SeralSession         *session;     /* (owned) (nullable) */
+  GFile                *opening;     /* (owned) (nullable): being read right now */
+  GCancellable         *cancellable; /* (owned): of what the window waits for */
+  guint                 busy_source; /* shows that opening takes a while */
+  gboolean              saving;
+  gboolean              asking;      /* a question about closing is shown */
+  GTask                *settling;    /* (owned) (nullable): waits for saving to end */
+
+  AdwToastOverlay      *toast_overlay;
+  GtkStack             *stack;
+  GtkWidget            *document_view; /* (nullable): while there is a session */
+};
+
+void     seral_window_actions_class_init (GtkWidgetClass      *widget_class);
+void     seral_window_update_actions     (SeralWindow         *self);
+
+void     seral_window_save_async         (SeralWindow         *self,
+                                          gboolean             as_other,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+gboolean seral_window_save_finish        (SeralWindow         *self,
+                                          GAsyncResult        *result,
+                                          GError             **error);
+void     seral_window_reload             (SeralWindow         *self);
+void     seral_window_remember           (SeralWindow         *self);
+
+G_END_DECLS
