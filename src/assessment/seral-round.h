@@ -18,6 +18,9 @@ typedef enum
   SERAL_CONSOLIDATION_LOWEST,
 } SeralConsolidation;
 
+#define SERAL_TYPE_CONSOLIDATION (seral_consolidation_get_type ())
+GType seral_consolidation_get_type (void) G_GNUC_CONST;
+
 /**
  * SeralRound:
  *
@@ -27,7 +30,12 @@ typedef enum
  * agreed one is another now.
  */
 #define SERAL_TYPE_ROUND (seral_round_get_type ())
-G_DECLARE_FINAL_TYPE (SeralRound, seral_round, SERAL, ROUND, GObject)
+G_DECLARE_FINAL_TYPE (SeralRound, seral_round, SERAL, ROUND, SeralPart)
+
+/* A round that begins with the answers of another, carried over until confirmed. */
+SeralRound         *seral_round_new_from          (SeralRound *round,
+                                                   const char *title,
+                                                   const char *date);
 
 const char         *seral_round_get_id            (SeralRound *self);
 const char         *seral_round_get_title         (SeralRound *self);
@@ -38,5 +46,6 @@ GListModel         *seral_round_get_sheets        (SeralRound *self);
 SeralAnswerMap     *seral_round_get_agreed        (SeralRound *self);
 SeralSheet         *seral_round_find_sheet        (SeralRound *self,
                                                    const char *id);
+SeralSheet         *seral_round_get_primary_sheet (SeralRound *self);
 
 G_END_DECLS

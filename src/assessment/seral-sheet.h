@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assessment/seral-answer-map.h"
+#include "assessment/seral-part.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  * respondent-role, answers.
  */
 #define SERAL_TYPE_SHEET (seral_sheet_get_type ())
-G_DECLARE_FINAL_TYPE (SeralSheet, seral_sheet, SERAL, SHEET, GObject)
+G_DECLARE_FINAL_TYPE (SeralSheet, seral_sheet, SERAL, SHEET, SeralPart)
 
 const char     *seral_sheet_get_id              (SeralSheet *self);
 const char     *seral_sheet_get_respondent_name (SeralSheet *self);
