@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assessment/seral-history.h"
+#include "model/seral-model-library.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,13 @@ G_BEGIN_DECLS
  *
  * The library holds the bundled and user's definitions and those embedded in
  * this document.
+ *
+ * Where drafts come in: whoever keeps them watches #SeralHistory:position. When
+ * it becomes another than that of the last draft and #SeralDocument:modified is
+ * true, they wait a moment, write the bytes of seral_assessment_copy() in a task
+ * (a copy costs next to nothing), and note the position. When modified becomes
+ * false the draft is dropped. What a draft gives back is made a document with
+ * seral_document_new() and seral_history_mark_unsaved().
  */
 #define SERAL_TYPE_DOCUMENT (seral_document_get_type ())
 G_DECLARE_FINAL_TYPE (SeralDocument, seral_document, SERAL, DOCUMENT, GObject)
@@ -30,12 +38,27 @@ SeralDocument   *seral_document_load_finish    (GAsyncResult         *result,
 SeralDocument   *seral_document_load           (GFile                *file,
                                                 SeralFaults          *faults,
                                                 GError              **error);
+
+/* Into its file, or into another, in which it lives from then on. */
 void             seral_document_save_async     (SeralDocument        *self,
                                                 GFile                *file,
                                                 gboolean              overwrite_changed,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
+/* As another document: with a new id, in a file of its own. */
+void             seral_document_save_as_async  (SeralDocument        *self,
+                                                GFile                *file,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+/* A copy for a colleague: the same document, while this one stays where it is. */
+void             seral_document_save_copy_async (SeralDocument       *self,
+                                                GFile                *file,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+/* Finishes each of the three. */
 gboolean         seral_document_save_finish    (SeralDocument        *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);
@@ -51,10 +74,15 @@ gboolean         seral_document_query_changed_finish (SeralDocument  *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);
 
+/* Makes it an untitled document of its own, as a sample is opened. */
+void             seral_document_detach         (SeralDocument        *self);
+
 GFile           *seral_document_get_file       (SeralDocument        *self);
 SeralHistory    *seral_document_get_history    (SeralDocument        *self);
 SeralAssessment *seral_document_get_assessment (SeralDocument        *self);
+SeralModelLibrary *seral_document_get_library  (SeralDocument        *self);
 gboolean         seral_document_get_modified   (SeralDocument        *self);
+gboolean         seral_document_get_busy       (SeralDocument        *self);
 char            *seral_document_dup_title      (SeralDocument        *self);
 
 G_END_DECLS

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * The changes made to one assessment: undo, redo, and whether there is anything
  * unsaved. Properties: assessment, can-undo, can-redo, undo-name, redo-name,
- * modified.
+ * modified, position (a number for each state, to be watched by who keeps drafts).
  */
 #define SERAL_TYPE_HISTORY (seral_history_get_type ())
 G_DECLARE_FINAL_TYPE (SeralHistory, seral_history, SERAL, HISTORY, GObject)
@@ -31,5 +31,6 @@ gboolean         seral_history_get_modified   (SeralHistory     *self);
 guint64          seral_history_get_position   (SeralHistory     *self);
 void             seral_history_mark_saved     (SeralHistory     *self,
                                                guint64           position);
+void             seral_history_mark_unsaved   (SeralHistory     *self);
 
 G_END_DECLS
