@@ -207,6 +207,25 @@ seral_json_write (JsonNode *root)
   return g_string_free_to_bytes (string);
 }
 
+/* Appends what printf() wrote, without what it puts into an exponent for nothing. */
+static void
+append_compact (GString    *string,
+                const char *number)
+{
+  const char *exponent = strchr (number, 'e');
+
+  if (exponent == NULL)
+    {
+      g_string_append (string, number);
+      return;
+    }
+
+  g_string_append_len (string, number, exponent + 1 - number);
+  if (exponent[1] == '-')
+    g_string_append_c (string, '-');
+  g_string_append (string, exponent + 1 + strspn (exponent + 1, "+-0"));
+}
+
 /**
  * seral_json_append_number:
  * @string: what to append to
@@ -248,7 +267,7 @@ seral_json_append_number (GString *string,
         break;
     }
 
-  g_string_append (string, buffer);
+  append_compact (string, buffer);
 }
 
 /**

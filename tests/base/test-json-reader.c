@@ -172,7 +172,7 @@ test_ranges (void)
            "/n: This number must be -1 or less.\n"
            "/i: This number must be from 0 to 9.\n"
            "/i: This number must be 13 or more.\n"
-           "/big: This must be a whole number, not 1e+300.\n"
+           "/big: This must be a whole number, not 1e300.\n"
            "/word: “c” is none of: a, b.");
 }
 
