@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assessment/seral-change.h"
+#include "cli/seral-cli.h"
+
+G_BEGIN_DECLS
+
+GPtrArray   *seral_cli_edit_new        (void);
+gboolean     seral_cli_edit_apply      (GPtrArray       *changes,
+                                        SeralAssessment *assessment,
+                                        const char      *path);
+SeralChange *seral_cli_edit_respondent (SeralRound      *round,
+                                        SeralSheet      *sheet,
+                                        const char      *name);
+
+G_END_DECLS
