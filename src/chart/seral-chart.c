@@ -509,6 +509,28 @@ seral_chart_layout (SeralChart   *self,
 }
 
 /**
+ * seral_chart_draw:
+ * @self: a chart with data
+ * @builder: what to draw with, begun with the chart's style and direction
+ * @area: where, which is all it uses
+ *
+ * Draws the chart into a scene that shows more than it: a page, or several
+ * charts beside each other.
+ */
+void
+seral_chart_draw (SeralChart        *self,
+                  SeralSceneBuilder *builder,
+                  const SeralRect   *area)
+{
+  g_return_if_fail (SERAL_IS_CHART (self));
+  g_return_if_fail (PRIVATE (self)->data != NULL);
+  g_return_if_fail (builder != NULL);
+  g_return_if_fail (area != NULL);
+
+  SERAL_CHART_GET_CLASS (self)->draw (self, builder, area);
+}
+
+/**
  * seral_chart_dup_title:
  * @self: a chart with data
  *

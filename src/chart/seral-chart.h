@@ -105,6 +105,9 @@ SeralScene     *seral_chart_layout        (SeralChart           *self,
                                            PangoContext         *context,
                                            double                width,
                                            double                height);
+void            seral_chart_draw          (SeralChart           *self,
+                                           SeralSceneBuilder    *builder,
+                                           const SeralRect      *area);
 char           *seral_chart_dup_title     (SeralChart           *self);
 char           *seral_chart_dup_summary   (SeralChart           *self);
 SeralTable     *seral_chart_create_table  (SeralChart           *self);

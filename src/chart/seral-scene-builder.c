@@ -7,7 +7,7 @@
 #include "chart/seral-scene-private.h"
 
 /* At this size of a scene, the geometric mean of its sides, text has the size its role says. */
-#define REFERENCE_SIZE 640.0
+#define REFERENCE_SIZE 580.0
 #define MIN_SCALE 0.84
 #define MAX_SCALE 1.5
 
@@ -733,11 +733,13 @@ seral_scene_builder_text (SeralSceneBuilder *self,
                           SeralInk           ink)
 {
   const SeralFont *font;
+  double first;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (block != NULL);
 
   font = seral_text_block_get_font (block);
+  first = round (y + seral_text_block_get_baseline (block, 0)) - seral_text_block_get_baseline (block, 0);
 
   for (guint i = 0; i < seral_text_block_get_n_lines (block); i++)
     {
@@ -751,7 +753,7 @@ seral_scene_builder_text (SeralSceneBuilder *self,
       item.region = self->region;
       item.text.line = seral_text_line_ref (line);
       item.text.anchor = anchor_for (self, align);
-      item.text.baseline = y + seral_text_block_get_baseline (block, i);
+      item.text.baseline = first + seral_text_block_get_baseline (block, i);
       item.text.extents = SERAL_RECT (line_left (line, item.text.anchor, mirror (self, x)),
                                       item.text.baseline - ascent,
                                       seral_text_line_get_width (line),

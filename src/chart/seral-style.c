@@ -54,8 +54,8 @@ static const guint32 palettes[][SERAL_N_INKS] =
     [SERAL_INK_SURFACE]    = 0x38383d,
     [SERAL_INK_SHADE_1]    = 0x2a3b52,
     [SERAL_INK_SHADE_2]    = 0x35577f,
-    [SERAL_INK_SHADE_3]    = 0x5b93d6,
-    [SERAL_INK_ACCENT]     = 0x99c4fa,
+    [SERAL_INK_SHADE_3]    = 0x4f86c9,
+    [SERAL_INK_ACCENT]     = 0x78aeed,
     [SERAL_INK_ON_ACCENT]  = 0x0b1826,
   },
   [SERAL_SCHEME_PRINT] =

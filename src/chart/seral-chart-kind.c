@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "chart/seral-chart-kind.h"
+#include "chart/seral-staircase.h"
+
+struct _SeralChartKind
+{
+  const char   *id;
+  const char   *name;
+  SeralMarks    marks;        /* the ones it can show */
+  SeralChart *(*create)  (SeralChartData *data);
+  gboolean    (*offered) (SeralModel     *model);   /* (nullable): for every model */
+};
+
+/* Marked for translation here, and looked up in the catalogue that is asked for. */
+#define N_(text) text
+
+static const SeralChartKind kinds[] =
+{
+  {
+    "staircase", N_("Staircase"), SERAL_MARKS_ALL, seral_staircase_new, NULL,
+  },
+};
+
+/**
+ * seral_chart_kind_get:
+ * @index: which, below seral_chart_kind_get_n()
+ *
+ * Returns: (transfer none): a kind of chart, in the order people are shown them
+ */
+const SeralChartKind *
+seral_chart_kind_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (kinds), NULL);
+
+  return &kinds[index];
+}
+
+/**
+ * seral_chart_kind_get_n:
+ *
+ * Returns: how many kinds there are
+ */
+guint
+seral_chart_kind_get_n (void)
+{
+  return G_N_ELEMENTS (kinds);
+}
+
+/**
+ * seral_chart_kind_find:
+ * @id: an id, such as "staircase"
+ *
+ * Returns: (transfer none) (nullable): the kind of that id
+ */
+const SeralChartKind *
+seral_chart_kind_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].id, id) == 0)
+      return &kinds[i];
+
+  return NULL;
+}
+
+/**
+ * seral_chart_kind_get_id:
+ * @kind: a kind of chart
+ *
+ * Returns: (transfer none): its id, which never changes
+ */
+const char *
+seral_chart_kind_get_id (const SeralChartKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  return kind->id;
+}
+
+/**
+ * seral_chart_kind_get_name:
+ * @kind: a kind of chart
+ * @catalogue: the language
+ *
+ * Returns: (transfer none): what people call it
+ */
+const char *
+seral_chart_kind_get_name (const SeralChartKind *kind,
+                           SeralCatalogue       *catalogue)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  return seral_text (catalogue, kind->name);
+}
+
+/**
+ * seral_chart_kind_get_marks:
+ * @kind: a kind of chart
+ *
+ * Returns: the marks it can show
+ */
+SeralMarks
+seral_chart_kind_get_marks (const SeralChartKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, 0);
+
+  return kind->marks;
+}
+
+/**
+ * seral_chart_kind_is_offered:
+ * @kind: a kind of chart
+ * @model: a model
+ *
+ * Tells whether a chart of this kind says something about results of a model.
+ *
+ * Returns: whether to offer it
+ */
+gboolean
+seral_chart_kind_is_offered (const SeralChartKind *kind,
+                             SeralModel           *model)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+  g_return_val_if_fail (SERAL_IS_MODEL (model), FALSE);
+
+  return kind->offered == NULL || kind->offered (model);
+}
+
+/**
+ * seral_chart_kind_create:
+ * @kind: a kind of chart
+ * @data: (nullable): what to show
+ *
+ * Makes a chart.
+ *
+ * Returns: (transfer full): the chart
+ */
+SeralChart *
+seral_chart_kind_create (const SeralChartKind *kind,
+                         SeralChartData       *data)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  return kind->create (data);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chart/seral-staircase-private.h"
+#include "chart/seral-staircase.h"
+#include "words/seral-words.h"
+
+struct _SeralStaircase
+{
+  SeralChart parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SeralStaircase, seral_staircase, SERAL_TYPE_CHART)
+
+static void
+seral_staircase_measure (SeralChart     *chart,
+                         SeralChartSize *size)
+{
+  *size = (SeralChartSize) { 240, 160, 800, 440 };
+}
+
+static void
+seral_staircase_draw (SeralChart        *chart,
+                      SeralSceneBuilder *builder,
+                      const SeralRect   *area)
+{
+  g_auto (SeralStairs) stairs = { NULL, };
+
+  seral_stairs_init (&stairs, chart, builder, area);
+  seral_stairs_layout (&stairs);
+  seral_stairs_draw (&stairs);
+}
+
+static char *
+seral_staircase_dup_title (SeralChart *chart)
+{
+  return seral_words_headline (seral_chart_get_catalogue (chart),
+                               seral_chart_data_get_result (seral_chart_get_data (chart)));
+}
+
+static int
+shown_target (SeralChart *chart)
+{
+  return (seral_chart_get_marks (chart) & SERAL_MARK_TARGET) != 0
+           ? seral_chart_data_get_target (seral_chart_get_data (chart))
+           : SERAL_NO_TARGET;
+}
+
+static char *
+seral_staircase_dup_summary (SeralChart *chart)
+{
+  return seral_words_summary (seral_chart_get_catalogue (chart),
+                              seral_chart_data_get_result (seral_chart_get_data (chart)),
+                              shown_target (chart));
+}
+
+static SeralTable *
+seral_staircase_create_table (SeralChart *chart)
+{
+  return seral_words_table_stages (seral_chart_get_catalogue (chart),
+                                   seral_chart_data_get_result (seral_chart_get_data (chart)),
+                                   shown_target (chart));
+}
+
+static void
+seral_staircase_class_init (SeralStaircaseClass *klass)
+{
+  SeralChartClass *chart_class = SERAL_CHART_CLASS (klass);
+
+  chart_class->measure = seral_staircase_measure;
+  chart_class->draw = seral_staircase_draw;
+  chart_class->dup_title = seral_staircase_dup_title;
+  chart_class->dup_summary = seral_staircase_dup_summary;
+  chart_class->create_table = seral_staircase_create_table;
+}
+
+static void
+seral_staircase_init (SeralStaircase *self)
+{
+}
+
+/**
+ * seral_staircase_new:
+ * @data: (nullable): what to show
+ *
+ * Makes a staircase.
+ *
+ * Returns: (transfer full): the chart
+ */
+SeralChart *
+seral_staircase_new (SeralChartData *data)
+{
+  return g_object_new (SERAL_TYPE_STAIRCASE, "data", data, NULL);
+}
