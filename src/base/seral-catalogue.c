@@ -166,8 +166,8 @@ seral_catalogue_new_for_bytes (const char  *language,
   return file != NULL ? catalogue_new (language, file) : NULL;
 }
 
-static SeralCatalogue *
-find_default (void)
+static gpointer
+find_default (gpointer data)
 {
   const char * const *names = g_get_language_names ();
 
@@ -195,12 +195,9 @@ find_default (void)
 SeralCatalogue *
 seral_catalogue_get_default (void)
 {
-  static gsize catalogue = 0;
+  static GOnce once = G_ONCE_INIT;
 
-  if (g_once_init_enter (&catalogue))
-    g_once_init_leave (&catalogue, (gsize) find_default ());
-
-  return (SeralCatalogue *) catalogue;
+  return g_once (&once, find_default, NULL);
 }
 
 /**

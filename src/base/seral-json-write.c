@@ -63,7 +63,10 @@ append_string (GString    *string,
   const char *begin;
 
   if (!g_utf8_validate (text, -1, NULL))
-    text = valid = g_utf8_make_valid (text, -1);
+    {
+      valid = g_utf8_make_valid (text, -1);
+      text = valid;
+    }
 
   g_string_append_c (string, '"');
   for (const char *p = begin = text; ; p = g_utf8_next_char (p))

@@ -13,7 +13,7 @@ const SeralJsonLimits seral_json_limits_default = {
   .depth = 64,
   .members = 100 * 1000,
   .elements = 1000 * 1000,
-  .values = 4 * 1000 * 1000,
+  .values = 3 * 1000 * 1000, /* an object takes json-glib half a kilobyte */
   .string = 1024 * 1024,
   .name = 1024,
 };

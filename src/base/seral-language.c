@@ -57,7 +57,7 @@ copy_subtag (char       *copy,
 {
   gsize i;
 
-  for (i = 0; subtag[i] != '\0' && i < LONGEST_SUBTAG; i++)
+  for (i = 0; i < LONGEST_SUBTAG && subtag[i] != '\0'; i++)
     copy[i] = (i == 0 ? first_upper : others_upper) ? g_ascii_toupper (subtag[i]) : g_ascii_tolower (subtag[i]);
 
   copy[i] = '\0';
@@ -218,14 +218,13 @@ char **
 seral_language_to_locales (const char *language)
 {
   GPtrArray *locales = g_ptr_array_new ();
-  const char *modifier;
   Tag tag;
 
   g_return_val_if_fail (language != NULL, NULL);
 
   if (parse (language, &tag))
     {
-      modifier = get_modifier (&tag);
+      const char *modifier = get_modifier (&tag);
 
       if (*tag.region != '\0' && *modifier != '\0')
         add_locale (locales, tag.language, tag.region, modifier);

@@ -313,7 +313,7 @@ guint
 seral_plural_choose (const SeralPlural *self,
                      gulong             n)
 {
-  gulong stack[MOST_STEPS];
+  gulong stack[MOST_STEPS] = { 0 };
   guint top = 0;
 
   g_return_val_if_fail (self != NULL, 0);
