@@ -45,11 +45,11 @@ guint seral_answers_count_choices  (const SeralAnswers *self,
 int   seral_answers_find_choice    (const SeralAnswers *self,
                                     guint               criterion,
                                     const char         *option);
+int   seral_answers_allow_choice   (const SeralAnswers *self,
+                                    guint               criterion,
+                                    int                 choice);
 void  seral_answers_put_choice     (SeralAnswers       *self,
                                     guint               criterion,
                                     int                 choice);
-int   seral_answers_find_criterion (const SeralAnswers *self,
-                                    const char         *id,
-                                    guint               guess);
 
 G_END_DECLS

@@ -39,10 +39,9 @@ seral_answers_count_choices (const SeralAnswers *self,
  * @criterion: index of a criterion
  * @option: an option id, a stage id, or one of the two reserved words
  *
- * Finds which choice an answer is.
+ * Finds which choice an answer is, whether it is allowed or not.
  *
- * Returns: the choice, or %SERAL_CHOICE_UNKNOWN where the model does not know
- *   it or does not allow it
+ * Returns: the choice, or %SERAL_CHOICE_UNKNOWN where the model does not know it
  */
 int
 seral_answers_find_choice (const SeralAnswers *self,
@@ -53,9 +52,9 @@ seral_answers_find_choice (const SeralAnswers *self,
   guint n_choices = seral_answers_count_choices (self, criterion);
 
   if (strcmp (option, SERAL_OPTION_NOT_APPLICABLE) == 0)
-    return asked->allow_not_applicable ? (int) n_choices : SERAL_CHOICE_UNKNOWN;
+    return (int) n_choices;
   if (strcmp (option, SERAL_OPTION_DONT_KNOW) == 0)
-    return asked->allow_dont_know ? (int) n_choices + 1 : SERAL_CHOICE_UNKNOWN;
+    return (int) n_choices + 1;
 
   if (asked->kind == SERAL_CRITERION_RUBRIC)
     {
@@ -74,10 +73,34 @@ seral_answers_find_choice (const SeralAnswers *self,
 }
 
 /*< private >
+ * seral_answers_allow_choice:
+ * @self: answers
+ * @criterion: index of a criterion
+ * @choice: what seral_answers_find_choice() returned
+ *
+ * Returns: @choice, or %SERAL_CHOICE_UNKNOWN where it is one of the two last
+ *   ones and this criterion does not allow it
+ */
+int
+seral_answers_allow_choice (const SeralAnswers *self,
+                            guint               criterion,
+                            int                 choice)
+{
+  const SeralCriterion *asked = &self->criteria[criterion];
+  int n_choices = (int) seral_answers_count_choices (self, criterion);
+
+  if ((choice == n_choices && !asked->allow_not_applicable)
+      || (choice == n_choices + 1 && !asked->allow_dont_know))
+    return SERAL_CHOICE_UNKNOWN;
+
+  return choice;
+}
+
+/*< private >
  * seral_answers_put_choice:
  * @self: answers
  * @criterion: index of a criterion
- * @choice: what seral_answers_find_choice() returned; unknown opens the slot
+ * @choice: what seral_answers_allow_choice() returned; unknown opens the slot
  *
  * Writes state and values of one slot, and leaves its evidence and spread.
  */
@@ -109,32 +132,6 @@ seral_answers_put_choice (SeralAnswers *self,
         for (int i = 0; i < choice; i++)
           values[i] = 1;
     }
-}
-
-/*< private >
- * seral_answers_find_criterion:
- * @self: answers
- * @id: id of a criterion
- * @guess: index to try before searching; may be past the end
- *
- * Finds a criterion. Documents list answers in the order of the definition, so
- * that the one after the last one found is mostly right.
- *
- * Returns: its index, or -1
- */
-int
-seral_answers_find_criterion (const SeralAnswers *self,
-                              const char         *id,
-                              guint               guess)
-{
-  const SeralCriterion *found;
-
-  if (guess < self->n_criteria && strcmp (self->criteria[guess].id, id) == 0)
-    return (int) guess;
-
-  found = seral_model_find_criterion (self->model, id);
-
-  return found != NULL ? (int) found->index : -1;
 }
 
 /**
@@ -312,7 +309,7 @@ seral_answers_set (SeralAnswers *self,
   g_return_val_if_fail (criterion < self->n_criteria, FALSE);
 
   if (option != NULL)
-    choice = seral_answers_find_choice (self, criterion, option);
+    choice = seral_answers_allow_choice (self, criterion, seral_answers_find_choice (self, criterion, option));
   seral_answers_put_choice (self, criterion, choice);
 
   slot = &self->slots[criterion];

@@ -2,18 +2,28 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "scoring/seral-answers-private.h"
 #include "scoring/seral-consolidation-private.h"
 
+/*
+ * Assessments keep equal ids in one place, so that comparing pointers mostly
+ * tells what comparing texts would: each is compared once and then remembered.
+ * The maps that are counted hold them as long as the turnout lives.
+ */
 struct _SeralTurnout
 {
-  SeralAnswers *answers;  /* not owned; what is consolidated goes there */
-  gsize        *first;    /* per criterion, its first count */
-  guint        *counts;   /* per criterion: each choice, not applicable, don't know */
-  guint       **orders;   /* per scale, its options by value; NULL until needed */
-  guint         n_scales;
-  guint         next;     /* the criterion that is expected next */
+  SeralAnswers     *answers;  /* not owned; what is consolidated goes there */
+  gsize            *first;    /* per criterion, its first count */
+  guint            *counts;   /* per criterion: each choice, not applicable, don't know */
+  guint           **orders;   /* per scale, its options by value; NULL until needed */
+  const SeralScale *scales;
+  guint             n_scales;
+  const char      **ids;      /* per criterion, where its id was seen; NULL before */
+  const char     ***options;  /* per scale, then for rubrics, where each choice was seen; likewise */
+  guint            *after;    /* per criterion, which one followed it last time; at the end, which came first */
+  guint             last;     /* the criterion that was answered last, or their number */
 };
 
 /*< private >
@@ -38,8 +48,13 @@ seral_turnout_new (SeralAnswers *answers)
       n_counts += seral_answers_count_choices (answers, i) + 2;
     }
   self->counts = g_new0 (guint, n_counts);
-  seral_model_get_scales (answers->model, &self->n_scales);
+  self->scales = seral_model_get_scales (answers->model, &self->n_scales);
   self->orders = g_new0 (guint *, self->n_scales);
+  self->ids = g_new0 (const char *, answers->n_criteria);
+  self->after = g_new0 (guint, (gsize) answers->n_criteria + 1);
+  for (guint i = 0; i < answers->n_criteria; i++)
+    self->after[i] = i + 1;
+  self->options = g_new0 (const char **, (gsize) self->n_scales + 1);
 
   return self;
 }
@@ -53,13 +68,68 @@ seral_turnout_free (SeralTurnout *self)
 {
   for (guint i = 0; i < self->n_scales; i++)
     g_free (self->orders[i]);
+  for (guint i = 0; i <= self->n_scales; i++)
+    g_free (self->options[i]);
+  g_free (self->options);
+  g_free (self->ids);
+  g_free (self->after);
   g_free (self->orders);
   g_free (self->counts);
   g_free (self->first);
   g_free (self);
 }
 
-/* Finds whose answer it is and what it says; FALSE where the model knows neither, which is counted. */
+/* Respondents answer in the same order: what followed the last criterion before is tried first. */
+static int
+find_criterion (SeralTurnout *self,
+                const char   *id)
+{
+  SeralAnswers *answers = self->answers;
+  guint guess = self->after[self->last];
+  const SeralCriterion *found;
+
+  if (guess < answers->n_criteria)
+    {
+      if (self->ids[guess] == id)
+        return (int) guess;
+      if (strcmp (answers->criteria[guess].id, id) == 0)
+        {
+          self->ids[guess] = id;
+          return (int) guess;
+        }
+    }
+
+  found = seral_model_find_criterion (answers->model, id);
+
+  return found != NULL ? (int) found->index : -1;
+}
+
+static int
+find_choice (SeralTurnout *self,
+             guint         criterion,
+             const char   *option)
+{
+  const SeralCriterion *asked = &self->answers->criteria[criterion];
+  gsize list = asked->kind == SERAL_CRITERION_RUBRIC ? self->n_scales : (gsize) (asked->scale - self->scales);
+  int n_choices = (int) seral_answers_count_choices (self->answers, criterion) + 2;
+  int choice = 0;
+
+  if (self->options[list] == NULL)
+    self->options[list] = g_new0 (const char *, (gsize) n_choices);
+
+  while (choice < n_choices && self->options[list][choice] != option)
+    choice++;
+  if (choice == n_choices)
+    {
+      choice = seral_answers_find_choice (self->answers, criterion, option);
+      if (choice != SERAL_CHOICE_UNKNOWN)
+        self->options[list][choice] = option;
+    }
+
+  return seral_answers_allow_choice (self->answers, criterion, choice);
+}
+
+/* Finds whose answer it is and what it says; FALSE where the model does not know the criterion. */
 static gboolean
 understand (SeralTurnout *self,
             const char   *id,
@@ -67,21 +137,21 @@ understand (SeralTurnout *self,
             guint        *criterion,
             int          *choice)
 {
-  SeralAnswers *answers = self->answers;
   const char *option = seral_answer_get_option (answer);
-  int found = seral_answers_find_criterion (answers, id, self->next);
+  int found = find_criterion (self, id);
 
   if (found < 0)
     {
-      answers->n_unknown++;
+      self->answers->n_unknown++;
       return FALSE;
     }
 
-  self->next = (guint) found + 1;
   *criterion = (guint) found;
-  *choice = option != NULL ? seral_answers_find_choice (answers, *criterion, option) : SERAL_CHOICE_UNKNOWN;
+  self->after[self->last] = *criterion;
+  self->last = *criterion;
+  *choice = option != NULL ? find_choice (self, *criterion, option) : SERAL_CHOICE_UNKNOWN;
   if (option != NULL && *choice == SERAL_CHOICE_UNKNOWN)
-    answers->n_unknown++;
+    self->answers->n_unknown++;
 
   return TRUE;
 }
@@ -121,7 +191,7 @@ void
 seral_turnout_count (SeralTurnout   *self,
                      SeralAnswerMap *map)
 {
-  self->next = 0;
+  self->last = self->answers->n_criteria;
   seral_answer_map_foreach (map, seral_model_get_id (self->answers->model), count_answer, self);
 }
 
@@ -142,8 +212,7 @@ static const guint *
 get_order (SeralTurnout     *self,
            const SeralScale *scale)
 {
-  guint n_scales;
-  gsize index = (gsize) (scale - seral_model_get_scales (self->answers->model, &n_scales));
+  gsize index = (gsize) (scale - self->scales);
 
   if (self->orders[index] == NULL)
     {
@@ -313,6 +382,6 @@ void
 seral_turnout_override (SeralTurnout   *self,
                         SeralAnswerMap *agreed)
 {
-  self->next = 0;
+  self->last = self->answers->n_criteria;
   seral_answer_map_foreach (agreed, seral_model_get_id (self->answers->model), override_answer, self);
 }
