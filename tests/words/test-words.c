@@ -97,19 +97,30 @@ test_headline_thin (void)
                    "Stage 2, Managed Partners, still thin: three answers from Stage 3");
 }
 
+/* A definition whose only question may be set aside. */
+static const char one_question[] =
+  "{\"format\": \"seral-model\", \"formatVersion\": 1, \"id\": \"one\", \"version\": \"1.0.0\", \"name\": \"One\","
+  " \"language\": \"en\","
+  " \"stages\": [{\"id\": \"a\", \"level\": 1, \"name\": \"A\"}, {\"id\": \"b\", \"level\": 2, \"name\": \"B\"}],"
+  " \"scales\": {\"s\": {\"options\": [{\"id\": \"no\", \"label\": \"No\", \"value\": 0},"
+  "                              {\"id\": \"yes\", \"label\": \"Yes\", \"value\": 1}]}},"
+  " \"dimensions\": [{\"id\": \"d\", \"name\": \"D\"}],"
+  " \"criteria\": [{\"id\": \"q\", \"dimension\": \"d\", \"stage\": \"b\", \"scale\": \"s\", \"question\": \"Q?\"}],"
+  " \"scoring\": {\"gate\": {\"rule\": \"every\", \"threshold\": 1}, \"overall\": \"gated\","
+  "              \"explanation\": \"x\"}}";
+
 static void
 test_headline_nothing_applies (void)
 {
-  SeralModel *model = get_model ("workspan");
-  g_autoptr (SeralAnswers) answers = seral_answers_new (model);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (one_question, strlen (one_question));
+  g_autoptr (SeralFaults) faults = seral_faults_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SeralModel) model = seral_model_new_from_bytes (bytes, catalogue, faults, &error);
   g_autoptr (SeralResult) result = NULL;
   g_autofree char *headline = NULL;
-  guint n = 0;
 
-  seral_model_get_criteria (model, &n);
-  for (guint i = 0; i < n; i++)
-    seral_answers_set (answers, i, SERAL_OPTION_NOT_APPLICABLE, FALSE);
-  result = seral_score (answers, SERAL_DEPTH_FULL);
+  g_assert_no_error (error);
+  result = score (model, SERAL_DEPTH_FULL, "q=not-applicable");
   headline = seral_words_headline (catalogue, result);
 
   g_assert_false (seral_result_has_stage (result));
