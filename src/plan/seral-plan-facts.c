@@ -72,8 +72,8 @@ count_item (SeralFacts    *facts,
 
   if (action != NULL)
     facts->plan_area[action->area]++;
-  if (seral_result_has_stage (facts->result)
-      && seral_plan_work_get_level (item, model) > seral_result_get_level (facts->result) + 1)
+  if (seral_result_has_stage (facts->result) &&
+      seral_plan_work_get_level (item, model) > seral_result_get_level (facts->result) + 1)
     facts->plan_beyond_next++;
 }
 
@@ -88,8 +88,8 @@ count_plan (SeralFacts  *facts,
     {
       g_autoptr (SeralPlanItem) item = g_list_model_get_item (plan, i);
 
-      if (seral_plan_work_is_open (item)
-          && g_strcmp0 (seral_plan_item_get_model (item), seral_model_get_id (model)) == 0)
+      if (seral_plan_work_is_open (item) &&
+          g_strcmp0 (seral_plan_item_get_model (item), seral_model_get_id (model)) == 0)
         count_item (facts, item, model, today);
     }
 }

@@ -26,8 +26,8 @@ seral_plan_pace_count_between (const GDate *first,
   if (g_date_compare (first, last) > 0)
     return -1;
 
-  months = 12 * ((int) g_date_get_year (last) - (int) g_date_get_year (first))
-           + (int) g_date_get_month (last) - (int) g_date_get_month (first);
+  months = 12 * ((int) g_date_get_year (last) - (int) g_date_get_year (first)) +
+           (int) g_date_get_month (last) - (int) g_date_get_month (first);
   if (g_date_get_day (last) < g_date_get_day (first) && !g_date_is_last_of_month (last))
     months--;
 

@@ -56,8 +56,8 @@ look_at (SeralResult       *result,
         continue;
 
       n_asked++;
-      if (seral_answers_get_state (answers, criterion) != SERAL_ANSWER_NOT_APPLICABLE
-          && !is_met (answers, criterion, level))
+      if (seral_answers_get_state (answers, criterion) != SERAL_ANSWER_NOT_APPLICABLE &&
+          !is_met (answers, criterion, level))
         missing[n_missing++] = criterion;
     }
 
@@ -102,9 +102,9 @@ append_reaching (SeralPlanPhases *self,
     {
       SeralPhaseAction action;
 
-      if (!actions[i].sustain
-          && stages[actions[i].stage].level == level
-          && look_at (result, &actions[i], level, &action))
+      if (!actions[i].sustain &&
+          stages[actions[i].stage].level == level &&
+          look_at (result, &actions[i], level, &action))
         g_array_append_val (found, action);
     }
 

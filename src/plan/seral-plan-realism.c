@@ -19,11 +19,11 @@ extend (SeralSpan     *span,
 {
   GDate date;
 
-  if (seral_date_parse (seral_plan_item_get_start (item), &date)
-      && (!g_date_valid (&span->first) || g_date_compare (&date, &span->first) < 0))
+  if (seral_date_parse (seral_plan_item_get_start (item), &date) &&
+      (!g_date_valid (&span->first) || g_date_compare (&date, &span->first) < 0))
     span->first = date;
-  if (seral_date_parse (seral_plan_item_get_due (item), &date)
-      && (!g_date_valid (&span->last) || g_date_compare (&date, &span->last) > 0))
+  if (seral_date_parse (seral_plan_item_get_due (item), &date) &&
+      (!g_date_valid (&span->last) || g_date_compare (&date, &span->last) > 0))
     span->last = date;
 }
 

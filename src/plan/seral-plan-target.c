@@ -34,8 +34,8 @@ seral_plan_target_propose (SeralModel         *model,
   targets = seral_model_get_targets (model, &n);
   for (guint i = 0; i < n; i++)
     {
-      if (g_strv_contains (business, targets[i].id)
-          && (highest == NULL || targets[i].stage > highest->stage))
+      if (g_strv_contains (business, targets[i].id) &&
+          (highest == NULL || targets[i].stage > highest->stage))
         highest = &targets[i];
     }
 

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "scoring/seral-agreement.h"
-#include "scoring/seral-pass-private.h"
+#include "scoring/seral-frame-private.h"
 #include "scoring/seral-scoring.h"
 
 static gboolean

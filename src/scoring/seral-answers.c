@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "scoring/seral-answers-private.h"
-#include "scoring/seral-consolidation-private.h"
+#include "scoring/seral-turnout-private.h"
 
 static guint
 count_slot_values (const SeralAnswers *self,
@@ -89,8 +89,8 @@ seral_answers_allow_choice (const SeralAnswers *self,
   const SeralCriterion *asked = &self->criteria[criterion];
   int n_choices = (int) seral_answers_count_choices (self, criterion);
 
-  if ((choice == n_choices && !asked->allow_not_applicable)
-      || (choice == n_choices + 1 && !asked->allow_dont_know))
+  if ((choice == n_choices && !asked->allow_not_applicable) ||
+      (choice == n_choices + 1 && !asked->allow_dont_know))
     return SERAL_CHOICE_UNKNOWN;
 
   return choice;

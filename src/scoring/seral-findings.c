@@ -136,8 +136,8 @@ seral_pass_find_blocking (const SeralPass *self)
     {
       SeralBlock block = { .set = get_deciding_set (frame, i), .criterion = i };
 
-      if (seral_frame_is_applicable (frame, i)
-          && is_blocking (frame, &barriers[block.set], i, &block.shortfall))
+      if (seral_frame_is_applicable (frame, i) &&
+          is_blocking (frame, &barriers[block.set], i, &block.shortfall))
         g_array_append_val (blocks, block);
     }
   g_array_sort (blocks, compare_blocks);
@@ -167,10 +167,10 @@ seral_pass_find_ahead (const SeralPass *self)
     {
       const SeralCriterion *asked = &frame->answers->criteria[i];
 
-      if (asked->kind == SERAL_CRITERION_GRADED
-          && seral_frame_is_applicable (frame, i)
-          && frame->stages[asked->stage].level > self->level + 1
-          && seral_frame_get_value (frame, i, 0) >= frame->rule->threshold - SERAL_SCORING_EPSILON)
+      if (asked->kind == SERAL_CRITERION_GRADED &&
+          seral_frame_is_applicable (frame, i) &&
+          frame->stages[asked->stage].level > self->level + 1 &&
+          seral_frame_get_value (frame, i, 0) >= frame->rule->threshold - SERAL_SCORING_EPSILON)
         g_array_append_val (ahead, i);
     }
 
@@ -197,9 +197,9 @@ seral_pass_is_thin (const SeralPass *self)
     {
       const SeralCriterion *asked = &frame->answers->criteria[i];
 
-      if (asked->gates
-          || !seral_frame_is_applicable (frame, i)
-          || frame->stages[asked->stage].level != self->level)
+      if (asked->gates ||
+          !seral_frame_is_applicable (frame, i) ||
+          frame->stages[asked->stage].level != self->level)
         continue;
 
       weight += asked->weight;
@@ -231,10 +231,10 @@ seral_pass_shows_evidenced (const SeralPass *self)
       const SeralCriterion *asked = &frame->answers->criteria[i];
       const SeralAnswerSlot *slot = &frame->answers->slots[i];
 
-      if (slot->state != SERAL_ANSWER_GIVEN
-          || !seral_criterion_in_depth (asked, frame->depth)
-          || !asked->gates
-          || (asked->kind == SERAL_CRITERION_GRADED && frame->stages[asked->stage].level > self->level))
+      if (slot->state != SERAL_ANSWER_GIVEN ||
+          !seral_criterion_in_depth (asked, frame->depth) ||
+          !asked->gates ||
+          (asked->kind == SERAL_CRITERION_GRADED && frame->stages[asked->stage].level > self->level))
         continue;
 
       n++;

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "scoring/seral-gap.h"
-#include "scoring/seral-pass-private.h"
+#include "scoring/seral-frame-private.h"
 #include "scoring/seral-result-private.h"
 #include "scoring/seral-scoring.h"
 
@@ -13,9 +13,9 @@ is_missing (const SeralFrame *frame,
             guint             criterion,
             guint             step)
 {
-  return seral_frame_is_applicable (frame, criterion)
-         && seral_frame_speaks_at (frame, &frame->answers->criteria[criterion], step)
-         && seral_frame_get_value (frame, criterion, step) < frame->rule->threshold - SERAL_SCORING_EPSILON;
+  return seral_frame_is_applicable (frame, criterion) &&
+         seral_frame_speaks_at (frame, &frame->answers->criteria[criterion], step) &&
+         seral_frame_get_value (frame, criterion, step) < frame->rule->threshold - SERAL_SCORING_EPSILON;
 }
 
 /* The first level at which a criterion is missing; a rubric that misses one misses all above. */

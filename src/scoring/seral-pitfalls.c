@@ -63,8 +63,8 @@ get_criterion_fact (SeralResult *result,
   guint n;
 
   asked = &seral_model_get_criteria (seral_result_get_model (result), &n)[criterion];
-  if (seral_answers_get_state (answers, criterion) != SERAL_ANSWER_GIVEN
-      || !seral_criterion_in_depth (asked, seral_result_get_depth (result)))
+  if (seral_answers_get_state (answers, criterion) != SERAL_ANSWER_GIVEN ||
+      !seral_criterion_in_depth (asked, seral_result_get_depth (result)))
     return SERAL_NONE;
 
   if (asked->kind == SERAL_CRITERION_RUBRIC)

@@ -153,9 +153,9 @@ seral_scoring_criteria_at (SeralModel *model,
 
   for (guint i = 0; i < n; i++)
     {
-      if (seral_criterion_in_depth (&criteria[i], depth)
-          && (criteria[i].kind == SERAL_CRITERION_RUBRIC || stages[criteria[i].stage].level == level)
-          && (!gating_only || criteria[i].gates))
+      if (seral_criterion_in_depth (&criteria[i], depth) &&
+          (criteria[i].kind == SERAL_CRITERION_RUBRIC || stages[criteria[i].stage].level == level) &&
+          (!gating_only || criteria[i].gates))
         g_array_append_val (found, i);
     }
 

@@ -70,8 +70,8 @@ get_gain (const SeralClimb *self,
   for (guint i = 0; i < frame->n_steps; i++)
     {
       if (seral_frame_speaks_at (frame, asked, i))
-        gain += lift->rates[i] * asked->weight
-                * (get_choice_value (asked, choice, i) - seral_frame_get_value (frame, lift->criterion, i));
+        gain += lift->rates[i] * asked->weight *
+                (get_choice_value (asked, choice, i) - seral_frame_get_value (frame, lift->criterion, i));
     }
 
   return gain;
@@ -112,9 +112,9 @@ lower (const SeralClimb *self,
     {
       double gain = get_gain (self, lift, i);
 
-      if (gain > 0 && gain >= least
-          && (gain < lowest || (gain <= lowest && i < lift->choice))
-          && (!lift->must || get_choice_value (asked, i, self->step) >= self->floor - MARGIN))
+      if (gain > 0 && gain >= least &&
+          (gain < lowest || (gain <= lowest && i < lift->choice)) &&
+          (!lift->must || get_choice_value (asked, i, self->step) >= self->floor - MARGIN))
         {
           lowest = gain;
           lift->choice = i;
@@ -248,10 +248,10 @@ climb_gate (const SeralPass *pass,
     {
       const SeralCriterion *asked = &frame->answers->criteria[i];
 
-      if (seral_frame_is_applicable (frame, i)
-          && seral_frame_speaks_at (frame, asked, self.step)
-          && (!barrier.only_gating || asked->gates)
-          && (set == seral_frame_get_whole (frame) || frame->roots[asked->dimension] == set))
+      if (seral_frame_is_applicable (frame, i) &&
+          seral_frame_speaks_at (frame, asked, self.step) &&
+          (!barrier.only_gating || asked->gates) &&
+          (set == seral_frame_get_whole (frame) || frame->roots[asked->dimension] == set))
         add_lift (&self, i, rates);
     }
 
@@ -273,10 +273,10 @@ climb_weakest (const SeralPass *pass,
     {
       const SeralSetResult *found = &pass->sets[i];
 
-      if (frame->dimensions[i].parent < 0
-          && !seral_is_none (found->score)
-          && found->level == pass->level
-          && !climb_gate (pass, i, raises))
+      if (frame->dimensions[i].parent < 0 &&
+          !seral_is_none (found->score) &&
+          found->level == pass->level &&
+          !climb_gate (pass, i, raises))
         return FALSE;
     }
 

@@ -395,9 +395,9 @@ reference_ahead (Reference *self)
       if (criterion->kind == SERAL_CRITERION_RUBRIC)
         continue;
       level = self->stages[criterion->stage].level;
-      if (level > stage + 1
-          && counts (self, c, REFERENCE_ALL, level)
-          && at_least (get_value (self, c, level), self->rule->threshold))
+      if (level > stage + 1 &&
+          counts (self, c, REFERENCE_ALL, level) &&
+          at_least (get_value (self, c, level), self->rule->threshold))
         g_array_append_val (ahead, c);
     }
 

@@ -297,9 +297,9 @@ range_brackets (GRand        *random,
     {
       SeralAnswerState state = seral_answers_get_state (answers, i);
 
-      while (state == SERAL_ANSWER_OPEN || state == SERAL_ANSWER_DONT_KNOW
-             || (state == SERAL_ANSWER_NOT_APPLICABLE
-                 && seral_answers_get_state (seral_result_get_answers (result), i) != SERAL_ANSWER_NOT_APPLICABLE))
+      while (state == SERAL_ANSWER_OPEN || state == SERAL_ANSWER_DONT_KNOW ||
+             (state == SERAL_ANSWER_NOT_APPLICABLE &&
+                 seral_answers_get_state (seral_result_get_answers (result), i) != SERAL_ANSWER_NOT_APPLICABLE))
         {
           test_random_answer (random, answers, i);
           state = seral_answers_get_state (answers, i);
@@ -383,8 +383,8 @@ numbers_are_sane (GRand        *random,
   g_assert_cmpfloat (seral_result_get_score (result), <, seral_result_get_level (result) + 1);
   if (!isnan (progress))
     g_assert_cmpfloat_with_epsilon (seral_result_get_score (result), seral_result_get_level (result) + progress, 1e-9);
-  if (seral_result_get_level (result) < seral_result_get_highest (result)
-      && seral_model_get_scoring (model)->overall == SERAL_OVERALL_GATED)
+  if (seral_result_get_level (result) < seral_result_get_highest (result) &&
+      seral_model_get_scoring (model)->overall == SERAL_OVERALL_GATED)
     {
       seral_result_get_blocking (result, &n);
       g_assert_cmpuint (n, >, 0);

@@ -218,8 +218,8 @@ assert_fewest (SeralResult *result,
   criteria = seral_model_get_criteria (seral_result_get_model (result), &n);
   for (guint i = 0; i < n; i++)
     {
-      if (seral_answers_get_state (answers, i) != SERAL_ANSWER_NOT_APPLICABLE
-          && seral_criterion_in_depth (&criteria[i], seral_result_get_depth (result)))
+      if (seral_answers_get_state (answers, i) != SERAL_ANSWER_NOT_APPLICABLE &&
+          seral_criterion_in_depth (&criteria[i], seral_result_get_depth (result)))
         g_array_append_val (candidates, i);
     }
   if (candidates->len > MAX_TRIED)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "scoring/seral-answers-private.h"
-#include "scoring/seral-consolidation-private.h"
+#include "scoring/seral-turnout-private.h"
 
 /*
  * Assessments keep equal ids in one place, so that comparing pointers mostly
