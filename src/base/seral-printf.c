@@ -205,9 +205,7 @@ seral_printf_agrees (const char *format,
   read_format (format, &taken);
   read_format (original, &given);
 
-  if (!taken.is_known || !given.is_known || taken.n_arguments > given.n_arguments)
-    return FALSE;
-
-  /* A gap is an argument of no kind, which none of the original's is. */
-  return memcmp (taken.arguments, given.arguments, taken.n_arguments * sizeof (Argument)) == 0;
+  /* What only one of them takes is of no kind in the other, a gap too. */
+  return taken.is_known && given.is_known &&
+         memcmp (taken.arguments, given.arguments, taken.n_arguments * sizeof (Argument)) == 0;
 }

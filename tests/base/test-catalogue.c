@@ -87,6 +87,8 @@ test_wrong_format (void)
 
   g_assert_cmpstr (seral_catalogue_lookup (de, NULL, "Wrong %s"), ==, "Falsch %d");
   g_assert_cmpstr (seral_text (de, "Wrong %s"), ==, "Wrong %s");
+  g_assert_cmpstr (seral_ntext (de, "One wrong", "%u wrong", 1), ==, "Eins falsch");
+  g_assert_cmpstr (seral_ntext (de, "One wrong", "%u wrong", 2), ==, "%u wrong");
 }
 
 static void

@@ -63,6 +63,7 @@ test_values (void)
 
   g_assert_cmpstr (seral_json_reader_get_string (f.reader, "string", SERAL_JSON_REQUIRED), ==, "ä");
   g_assert_cmpfloat (seral_json_reader_get_number (f.reader, "number", SERAL_JSON_REQUIRED, 0, 1, 9), ==, 0.5);
+  g_assert_cmpfloat (seral_json_reader_get_number (f.reader, "number", SERAL_JSON_REQUIRED, 0.5, 0.5, 9), ==, 0.5);
   g_assert_cmpfloat (seral_json_reader_get_number (f.reader, "integer", SERAL_JSON_REQUIRED, -10, 1, 9), ==, -7);
   g_assert_cmpint (seral_json_reader_get_integer (f.reader, "integer", SERAL_JSON_REQUIRED, -7, -7, 9), ==, -7);
   g_assert_cmpint (seral_json_reader_get_integer (f.reader, "whole", SERAL_JSON_REQUIRED, G_MININT64, G_MAXINT64, 9), ==, 3);
@@ -157,7 +158,7 @@ test_ranges (void)
 {
   Fixture f;
 
-  begin (&f, "{\"n\": 1.5, \"i\": 12, \"big\": 1e300, \"word\": \"c\"}");
+  begin (&f, "{\"n\": 1.5, \"i\": 12, \"big\": 1e300, \"edge\": 9223372036854775808.0, \"word\": \"c\"}");
 
   g_assert_cmpfloat (seral_json_reader_get_number (f.reader, "n", SERAL_JSON_OPTIONAL, 0, 1, 5), ==, 5);
   g_assert_cmpfloat (seral_json_reader_get_number (f.reader, "n", SERAL_JSON_OPTIONAL, 2, G_MAXDOUBLE, 5), ==, 5);
@@ -165,6 +166,7 @@ test_ranges (void)
   g_assert_cmpint (seral_json_reader_get_integer (f.reader, "i", SERAL_JSON_OPTIONAL, 0, 9, 5), ==, 5);
   g_assert_cmpint (seral_json_reader_get_integer (f.reader, "i", SERAL_JSON_OPTIONAL, 13, G_MAXINT64, 5), ==, 5);
   g_assert_cmpint (seral_json_reader_get_integer (f.reader, "big", SERAL_JSON_OPTIONAL, G_MININT64, G_MAXINT64, 5), ==, 5);
+  g_assert_cmpint (seral_json_reader_get_integer (f.reader, "edge", SERAL_JSON_OPTIONAL, G_MININT64, G_MAXINT64, 5), ==, 5);
   g_assert_cmpint (seral_json_reader_get_choice (f.reader, "word", (const char *[]) { "a", "b", NULL }, SERAL_JSON_REQUIRED, 5), ==, 5);
 
   end (&f, "/n: This number must be from 0 to 1.\n"
@@ -173,6 +175,7 @@ test_ranges (void)
            "/i: This number must be from 0 to 9.\n"
            "/i: This number must be 13 or more.\n"
            "/big: This must be a whole number, not 1e300.\n"
+           "/edge: This must be a whole number, not 9.223372036854776e18.\n"
            "/word: “c” is none of: a, b.");
 }
 

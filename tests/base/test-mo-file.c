@@ -161,6 +161,19 @@ test_bad_numbers (void)
       }
 }
 
+/* Each text must end where its length says. */
+static void
+test_bad_lengths (void)
+{
+  for (gsize i = 1; i < G_N_ELEMENTS (messages); i++)
+    {
+      g_autoptr (GByteArray) bytes = build (FALSE);
+
+      put_number (bytes, 28 + i * 8, messages[i].original_length - 1, FALSE);
+      assert_refused (bytes->data, bytes->len);
+    }
+}
+
 static void
 test_bad_magic (void)
 {
@@ -253,6 +266,7 @@ main (int   argc,
   g_test_add_func ("/base/mo-file/empty", test_empty);
   g_test_add_func ("/base/mo-file/truncated", test_truncated);
   g_test_add_func ("/base/mo-file/bad-numbers", test_bad_numbers);
+  g_test_add_func ("/base/mo-file/bad-lengths", test_bad_lengths);
   g_test_add_func ("/base/mo-file/bad-magic", test_bad_magic);
   g_test_add_func ("/base/mo-file/bad-revision", test_bad_revision);
   g_test_add_func ("/base/mo-file/bad-utf8", test_bad_utf8);
