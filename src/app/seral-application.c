@@ -3,58 +3,91 @@
 
 #include <glib/gi18n.h>
 
-#include "app/seral-application.h"
-#include "app/seral-dialogs.h"
-#include "app/seral-window.h"
-
-struct _SeralApplication
-{
-  AdwApplication     parent_instance;
-
-  GSettings         *settings;  /* (owned) */
-  SeralRecent       *recent;    /* (owned) */
-  SeralModelLibrary *library;   /* (owned) (nullable): made when first asked for */
-  gboolean           start_new; /* the command line asks for a new assessment */
-};
+#include "app/seral-application-private.h"
 
 G_DEFINE_FINAL_TYPE (SeralApplication, seral_application, ADW_TYPE_APPLICATION)
 
-static GtkWindow *
-get_window (SeralApplication *self)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  while (window != NULL && !SERAL_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
-  return window != NULL ? window : GTK_WINDOW (seral_window_new (self));
-}
-
-static void
-file_chosen_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GtkWindow) beside = user_data;
-  g_autoptr (GFile) file = seral_dialogs_choose_finish (result);
-
-  if (file != NULL)
-    seral_application_open_file (seral_application_get_default (), beside, file);
-}
-
-static void
-open_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  SeralApplication *self = user_data;
-  GtkWindow *window = get_window (self);
-
-  seral_dialogs_choose_async (seral_dialogs_new_open_document (window), file_chosen_cb, g_object_ref (window));
-}
-
-static const GActionEntry actions[] = {
-  { "open", open_action },
+static const char *accels[][4] = {
+  { "app.new", "<Control>n" },
+  { "app.open", "<Control>o" },
+  { "app.quit", "<Control>q" },
+  { "app.help", "F1" },
+  { "app.preferences", "<Control>comma" },
+  { "app.shortcuts", "<Control>question" },
+  { "win.save", "<Control>s" },
+  { "win.save-as", "<Control><Shift>s" },
+  { "win.undo", "<Control>z" },
+  { "win.redo", "<Control><Shift>z", "<Control>y" },
+  { "win.close", "<Control>w" },
+  { "win.page::assess", "<Alt>1" },
+  { "win.page::result", "<Alt>2" },
+  { "win.page::export", "<Alt>3", "<Control>e" },
+  { "win.properties", "<Alt>Return" },
 };
+
+static void
+add_accels (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i][0], &accels[i][1]);
+}
+
+static AdwColorScheme
+get_scheme (const char *nick)
+{
+  if (g_str_equal (nick, "light"))
+    return ADW_COLOR_SCHEME_FORCE_LIGHT;
+  if (g_str_equal (nick, "dark"))
+    return ADW_COLOR_SCHEME_FORCE_DARK;
+  return ADW_COLOR_SCHEME_DEFAULT;
+}
+
+static gboolean
+map_scheme (GValue   *value,
+            GVariant *variant,
+            gpointer  user_data)
+{
+  g_value_set_enum (value, (int) get_scheme (g_variant_get_string (variant, NULL)));
+  return TRUE;
+}
+
+static void
+bind_style (SeralApplication *self)
+{
+  g_settings_bind_with_mapping (self->settings, "colour-scheme",
+                                adw_application_get_style_manager (ADW_APPLICATION (self)), "color-scheme",
+                                G_SETTINGS_BIND_GET, map_scheme, NULL, NULL, NULL);
+}
+
+/* The program must not end while the list of recent documents is written. */
+static void
+recent_saving_cb (SeralApplication *self)
+{
+  if (seral_recent_is_saving (self->recent))
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+recent_loaded_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!seral_recent_load_finish (SERAL_RECENT (object), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_info ("The list of recent documents was not read: %s", error->message);
+}
+
+static void
+load_recent (SeralApplication *self)
+{
+  self->recent = seral_recent_new_default ();
+  g_signal_connect_object (self->recent, "notify::saving", G_CALLBACK (recent_saving_cb), self, G_CONNECT_SWAPPED);
+  seral_recent_load_async (self->recent, recent_loaded_cb, NULL);
+}
 
 static void
 seral_application_startup (GApplication *application)
@@ -63,9 +96,12 @@ seral_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (seral_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   self->settings = g_settings_new (SERAL_APPLICATION_ID);
-  self->recent = seral_recent_new_default ();
+  load_recent (self);
+  bind_style (self);
+  seral_application_add_actions (self);
+  add_accels (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (SERAL_APPLICATION_ID);
 }
 
 static void
@@ -73,7 +109,10 @@ seral_application_activate (GApplication *application)
 {
   SeralApplication *self = SERAL_APPLICATION (application);
 
-  gtk_window_present (get_window (self));
+  gtk_window_present (seral_application_get_window (self));
+  if (self->start_new)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "new", NULL);
+  self->start_new = FALSE;
 }
 
 static void
@@ -84,6 +123,36 @@ seral_application_open (GApplication  *application,
 {
   for (int i = 0; i < n_files; i++)
     seral_application_open_file (SERAL_APPLICATION (application), NULL, files[i]);
+}
+
+/* A new assessment is asked of the program that runs already, where one does. */
+static int
+seral_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  SeralApplication *self = SERAL_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Seral %s\n", SERAL_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_contains (options, "new"))
+    return -1;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  if (g_application_get_is_remote (application))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "new", NULL);
+      return 0;
+    }
+  self->start_new = TRUE;
+  return -1;
 }
 
 static void
@@ -108,11 +177,20 @@ seral_application_class_init (SeralApplicationClass *klass)
   application_class->startup = seral_application_startup;
   application_class->activate = seral_application_activate;
   application_class->open = seral_application_open;
+  application_class->handle_local_options = seral_application_handle_local_options;
 }
 
 static void
 seral_application_init (SeralApplication *self)
 {
+  const GOptionEntry entries[] = {
+    { "new", 'n', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new assessment"), NULL },
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
 }
 
 /**
@@ -169,6 +247,17 @@ seral_application_get_recent (SeralApplication *self)
   return self->recent;
 }
 
+static void
+user_models_loaded_cb (GObject      *object,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!seral_model_library_load_user_finish (SERAL_MODEL_LIBRARY (object), result, &error))
+    g_info ("The user's own models were not read: %s", error->message);
+}
+
 /**
  * seral_application_get_library:
  * @self: the program
@@ -181,7 +270,10 @@ seral_application_get_library (SeralApplication *self)
   g_return_val_if_fail (SERAL_IS_APPLICATION (self), NULL);
 
   if (self->library == NULL)
-    self->library = seral_model_library_new (seral_catalogue_get_default ());
+    {
+      self->library = seral_model_library_new (seral_catalogue_get_default ());
+      seral_model_library_load_user_async (self->library, NULL, user_models_loaded_cb, NULL);
+    }
   return self->library;
 }
 
@@ -209,6 +301,52 @@ find_free_window (SeralApplication *self,
   if (SERAL_IS_WINDOW (window) && seral_window_is_free (SERAL_WINDOW (window)))
     return SERAL_WINDOW (window);
   return seral_window_new (self);
+}
+
+/* The window at hand, behind its dialogs; a new one where there is none. */
+GtkWindow *
+seral_application_get_window (SeralApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !SERAL_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); window == NULL && l != NULL; l = l->next)
+    {
+      if (SERAL_IS_WINDOW (l->data))
+        window = l->data;
+    }
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (seral_window_new (self));
+      gtk_window_present (window);
+    }
+  return window;
+}
+
+/**
+ * seral_application_show_document:
+ * @self: the program
+ * @beside: (nullable): the window that asks
+ * @document: a document that lies in no file yet
+ *
+ * Shows a document, in @beside where that is free, else in a window of its own.
+ */
+void
+seral_application_show_document (SeralApplication *self,
+                                 GtkWindow        *beside,
+                                 SeralDocument    *document)
+{
+  SeralWindow *window;
+
+  g_return_if_fail (SERAL_IS_APPLICATION (self));
+  g_return_if_fail (beside == NULL || GTK_IS_WINDOW (beside));
+  g_return_if_fail (SERAL_IS_DOCUMENT (document));
+
+  window = find_free_window (self, beside);
+  seral_window_take_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app/seral-recent.h"
+#include "assessment/seral-document.h"
 #include "model/seral-model-library.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,9 @@ GSettings         *seral_application_get_settings (SeralApplication *self);
 SeralRecent       *seral_application_get_recent   (SeralApplication *self);
 SeralModelLibrary *seral_application_get_library  (SeralApplication *self);
 
+void               seral_application_show_document (SeralApplication *self,
+                                                   GtkWindow        *beside,
+                                                   SeralDocument    *document);
 void               seral_application_open_file    (SeralApplication *self,
                                                    GtkWindow        *beside,
                                                    GFile            *file);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
+#include "app/seral-assess-page.h"
 #include "app/seral-document-view.h"
 
 struct _SeralDocumentView
@@ -25,40 +28,37 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SeralDocumentView, seral_document_view, ADW_TYPE_BIN)
 
-/* The organisation and what of it, where the title does not say so already. */
+/* What of the organisation is assessed. */
 static char *
-dup_subtitle (SeralDocumentView *self,
-              const char        *title)
+dup_subtitle (SeralDocumentView *self)
 {
-  SeralAssessment *assessment = seral_session_get_assessment (self->session);
   SeralRound *round = seral_session_get_round (self->session);
-  const char *parts[] = {
-    seral_assessment_get_organisation_name (assessment),
-    seral_assessment_get_organisation_unit (assessment),
-    round != NULL ? seral_round_get_scope (round) : NULL,
-  };
-  g_autoptr (GString) subtitle = g_string_new (NULL);
+  const char *unit = seral_assessment_get_organisation_unit (seral_session_get_assessment (self->session));
+  const char *scope = round != NULL ? seral_round_get_scope (round) : "";
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (parts[i] == NULL || *parts[i] == '\0' || g_strcmp0 (parts[i], title) == 0)
-        continue;
-      if (subtitle->len > 0)
-        g_string_append (subtitle, " · ");
-      g_string_append (subtitle, parts[i]);
-    }
-  return g_string_free (g_steal_pointer (&subtitle), FALSE);
+  if (*unit != '\0' && *scope != '\0')
+    return g_strdup_printf ("%s · %s", unit, scope);
+  return g_strdup (*unit != '\0' ? unit : scope);
+}
+
+static char *
+dup_title (SeralDocumentView *self)
+{
+  const char *organisation = seral_assessment_get_organisation_name (seral_session_get_assessment (self->session));
+
+  if (*organisation != '\0')
+    return g_strdup (organisation);
+  return seral_document_dup_title (seral_session_get_document (self->session));
 }
 
 static void
 update_title (SeralDocumentView *self)
 {
-  SeralDocument *document = seral_session_get_document (self->session);
-  g_autofree char *title = seral_document_dup_title (document);
-  g_autofree char *subtitle = dup_subtitle (self, title);
-  g_autofree char *marked = NULL;
+  gboolean modified = seral_document_get_modified (seral_session_get_document (self->session));
+  g_autofree char *title = dup_title (self);
+  g_autofree char *subtitle = dup_subtitle (self);
+  g_autofree char *marked = g_strconcat (modified ? "• " : "", title, NULL);
 
-  marked = g_strconcat (seral_document_get_modified (document) ? "• " : "", title, NULL);
   adw_window_title_set_title (self->title, marked);
   adw_window_title_set_subtitle (self->title, subtitle);
   adw_view_switcher_title_set_title (self->switcher_title, marked);
@@ -70,6 +70,21 @@ question_requested_cb (SeralDocumentView *self)
 {
   if (adw_view_stack_get_child_by_name (self->stack, "assess") != NULL)
     adw_view_stack_set_visible_child_name (self->stack, "assess");
+}
+
+static void
+show_result (SeralDocumentView *self)
+{
+  adw_view_stack_set_visible_child_name (self->stack, "result");
+}
+
+static void
+add_pages (SeralDocumentView *self)
+{
+  GtkWidget *assess = seral_assess_page_new (self->session);
+
+  adw_view_stack_add_titled (self->stack, assess, "assess", _("Assess"));
+  g_signal_connect_object (assess, "result-requested", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -86,6 +101,7 @@ seral_document_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "question-requested", G_CALLBACK (question_requested_cb), self,
                            G_CONNECT_SWAPPED);
   update_title (self);
+  add_pages (self);
 }
 
 static void

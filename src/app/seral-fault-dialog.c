@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-fault-dialog.h"
+#include "app/seral-fault-list.h"
 
 struct _SeralFaultDialog
 {
@@ -13,7 +14,7 @@ struct _SeralFaultDialog
 
   GtkLabel     *heading;
   GtkLabel     *count;
-  GtkListView  *list;
+  AdwBin       *list;
 };
 
 G_DEFINE_FINAL_TYPE (SeralFaultDialog, seral_fault_dialog, ADW_TYPE_WINDOW)
@@ -27,87 +28,6 @@ copy_action (GtkWidget  *widget,
   g_autofree char *text = seral_faults_to_text (self->faults);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-}
-
-static char *
-dup_place (const SeralFault *fault)
-{
-  if (fault->line > 0)
-    /* Translators: where in a file a fault is */
-    return g_strdup_printf (_("Line %u, column %u"), fault->line, fault->column);
-  if (fault->pointer == NULL || *fault->pointer == '\0')
-    return g_strdup (_("The whole file"));
-  return g_strdup (fault->pointer);
-}
-
-static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *icon = gtk_image_new ();
-
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), new_label ("body"));
-  gtk_box_append (GTK_BOX (texts), new_label ("dim-label"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "caption");
-  gtk_box_append (GTK_BOX (row), icon);
-  gtk_box_append (GTK_BOX (row), texts);
-  gtk_widget_add_css_class (row, "fault");
-  gtk_list_item_set_child (item, row);
-  gtk_list_item_set_activatable (item, FALSE);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         SeralFaultDialog         *self)
-{
-  const SeralFault *fault = seral_faults_get (self->faults, gtk_list_item_get_position (item));
-  gboolean error = fault->severity == SERAL_FAULT_ERROR;
-  GtkWidget *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *texts = gtk_widget_get_next_sibling (icon);
-  g_autofree char *place = dup_place (fault);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, error ? _("Error") : _("Warning"),
-                                  -1);
-  gtk_widget_remove_css_class (icon, error ? "warning" : "error");
-  gtk_widget_add_css_class (icon, error ? "error" : "warning");
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), fault->message);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (texts)), place);
-}
-
-/* Rows are made as they are seen; they find their fault by position. */
-static void
-show_list (SeralFaultDialog *self)
-{
-  GtkStringList *strings = gtk_string_list_new (NULL);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  for (guint i = 0; i < seral_faults_get_n (self->faults); i++)
-    gtk_string_list_append (strings, "");
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (strings))));
-  g_object_unref (factory);
 }
 
 static void
@@ -127,15 +47,13 @@ show_count (SeralFaultDialog *self)
 }
 
 static void
-seral_fault_dialog_dispose (GObject *object)
+seral_fault_dialog_finalize (GObject *object)
 {
   SeralFaultDialog *self = SERAL_FAULT_DIALOG (object);
 
-  if (self->list != NULL)
-    gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->faults, seral_faults_unref);
 
-  G_OBJECT_CLASS (seral_fault_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (seral_fault_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -143,7 +61,7 @@ seral_fault_dialog_class_init (SeralFaultDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = seral_fault_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = seral_fault_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-fault-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralFaultDialog, heading);
@@ -185,7 +103,7 @@ seral_fault_dialog_present (GtkWindow   *parent,
   self->faults = seral_faults_ref (faults);
   gtk_label_set_label (self->heading, heading);
   show_count (self);
-  show_list (self);
+  adw_bin_set_child (self->list, seral_fault_list_new (faults));
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }

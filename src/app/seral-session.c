@@ -195,6 +195,8 @@ seral_session_constructed (GObject *object)
 
   g_signal_connect_object (seral_session_get_assessment (self), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  /* A model may come to be known while the document is open. */
+  g_signal_connect_object (self->library, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

@@ -155,7 +155,12 @@ seral_window_open_file (SeralWindow *self,
   seral_document_load_async (file, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
-/* Reads the document again from its file, and drops what was changed since. */
+/**
+ * seral_window_reload:
+ * @self: a window
+ *
+ * Reads the document again from its file, and drops what was changed since.
+ */
 void
 seral_window_reload (SeralWindow *self)
 {
@@ -267,6 +272,23 @@ save_to (GTask    *task,
   seral_document_save_async (get_document (self), file, overwrite_changed, NULL, saved_cb, task);
 }
 
+/*
+ * A document that lay elsewhere becomes another one, with an id of its own; one
+ * that lay nowhere yet is still itself. The chooser has asked about the file.
+ */
+static void
+save_as (GTask *task,
+         GFile *file)
+{
+  SeralWindow *self = g_task_get_source_object (task);
+  GFile *old = seral_document_get_file (get_document (self));
+
+  if (old == NULL || g_file_equal (old, file))
+    save_to (task, file, TRUE);
+  else
+    seral_document_save_as_async (get_document (self), file, NULL, saved_cb, task);
+}
+
 static void
 file_chosen_cb (GObject      *object,
                 GAsyncResult *result,
@@ -276,7 +298,7 @@ file_chosen_cb (GObject      *object,
   g_autoptr (GFile) file = seral_dialogs_choose_finish (result);
 
   if (file != NULL)
-    save_to (task, file, TRUE); /* the chooser has asked already */
+    save_as (task, file);
   else
     return_saved (task, FALSE);
 }

@@ -56,6 +56,18 @@ message_cb (SeralWindow *self,
   seral_window_add_toast (self, adw_toast_new (message));
 }
 
+/* The user's own models may be what the document asks for. */
+static void
+user_models_loaded_cb (GObject      *object,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!seral_model_library_load_user_finish (SERAL_MODEL_LIBRARY (object), result, &error))
+    g_info ("The user's own models were not read: %s", error->message);
+}
+
 static void
 connect_session (SeralWindow  *self,
                  SeralSession *session)
@@ -329,13 +341,14 @@ void
 seral_window_take_document (SeralWindow   *self,
                             SeralDocument *document)
 {
-  g_autoptr (SeralModelLibrary) library = NULL;
+  SeralModelLibrary *library;
   g_autoptr (SeralSession) session = NULL;
 
   g_return_if_fail (SERAL_IS_WINDOW (self));
   g_return_if_fail (SERAL_IS_DOCUMENT (document));
 
-  g_object_get (document, "library", &library, NULL);
+  library = seral_document_get_library (document);
+  seral_model_library_load_user_async (library, self->cancellable, user_models_loaded_cb, NULL);
   session = seral_session_new (document, library, seral_catalogue_get_default ());
   set_session (self, session);
 }

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/seral-help-window.h"
+#include "app/seral-reading.h"
+
+struct _SeralHelpWindow
+{
+  AdwWindow  parent_instance;
+
+  GtkBox    *box;
+};
+
+G_DEFINE_FINAL_TYPE (SeralHelpWindow, seral_help_window, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  const char *title;
+  const char *text;
+} Topic;
+
+static const Topic topics[] = {
+  { N_("How an Assessment Goes"),
+    N_("Name the organisation and the partners you mean, then answer what you are asked. Nothing needs to be "
+       "complete: the stage is told as soon as the first questions are answered, and what is still open is named. "
+       "Other models can be added at any time; an answer that fits there as well is offered, never taken by itself.") },
+  { N_("Answering"),
+    N_("The keys 1 to 9 choose an answer, the arrows and Tab move on, Ctrl+Enter goes to the next step. Each answer "
+       "says what it means for this very question: choose the one that a colleague would choose too. “Don’t know” "
+       "counts as open. Flag a question to come back to it; write a note to remember why.") },
+  { N_("How a Stage Is Found"),
+    N_("Each stage asks for certain things. You are at a stage when all that it asks is held, and all that the stages "
+       "before it ask. A strong answer from a later stage does not make up for a missing foundation: it is shown as "
+       "already in place, and waits. The model library tells the rule of each model, and whose rule it is.") },
+  { N_("Evidence"),
+    N_("Most companies think themselves further than they are. Put a document, a figure or a link beside an answer: "
+       "once enough answers have some, the result shows what is proven beside what is claimed.") },
+  { N_("Showing It"),
+    N_("Any chart can be exported as PDF, SVG or PNG. The preview is exactly what comes out. Each chart can also be "
+       "read as a table of text.") },
+  { N_("Where Your Data Is"),
+    N_("In the file you save it to, and nowhere else. Seral needs no account and no network. The file is plain text "
+       "(JSON) with the ending .seral; send it to a colleague as you would any other file.") },
+  { N_("Models of Your Own"),
+    N_("Add a definition in the model library. It is checked as a whole, and all that is wrong with it is listed with "
+       "its place in the file. An assessment takes the definitions it needs along.") },
+};
+
+static void
+seral_help_window_class_init (SeralHelpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-help-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SeralHelpWindow, box);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}
+
+static void
+seral_help_window_init (SeralHelpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    gtk_box_append (self->box, seral_reading_section_new (_(topics[i].title),
+                                                          seral_reading_paragraph_new (_(topics[i].text))));
+}
+
+/**
+ * seral_help_window_present:
+ * @parent: the window that asks
+ *
+ * Shows the help.
+ *
+ * Returns: (transfer none): the window, owned by GTK
+ */
+GtkWidget *
+seral_help_window_present (GtkWindow *parent)
+{
+  GtkWidget *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
+  self = g_object_new (SERAL_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
