@@ -395,7 +395,7 @@ read_table (SeralAnswerMap  *self,
             SeralJsonReader *reader,
             const char      *model)
 {
-  g_autofree const char **criteria = seral_json_reader_get_members (reader, NULL);
+  g_autofree const char **criteria = seral_read_names (reader);
   g_autoptr (Table) table = table_new (model);
 
   for (guint i = 0; criteria[i] != NULL; i++)
@@ -422,7 +422,7 @@ answers_read (const SeralMember *member,
   if (!seral_json_reader_begin_object (reader, member->name, SERAL_JSON_OPTIONAL))
     return;
 
-  models = seral_json_reader_get_members (reader, NULL);
+  models = seral_read_names (reader);
   for (guint i = 0; models[i] != NULL; i++)
     if (seral_json_reader_begin_object (reader, models[i], SERAL_JSON_REQUIRED))
       {

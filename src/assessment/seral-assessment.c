@@ -59,15 +59,17 @@ static const SeralMember members[N_PROPS] = {
   [PROP_EMBEDDED_MODELS] = { NULL, "embeddedModels", "embedded-models", &seral_member_models },
 };
 
-/* A text of the longest length may need six bytes for each of its own. */
+/* In a document a text may need six bytes for each of its own, and an embedded
+ * definition, which may be as deep as seral_json_limits_default says, stands two
+ * levels down. */
 const SeralJsonLimits seral_assessment_limits = {
   .bytes = 256 * 1024 * 1024,
-  .depth = 64,
+  .depth = 64 + 2,
   .members = 100 * 1000,
   .elements = 1000 * 1000,
   .values = 8 * 1000 * 1000,
   .string = 6 * SERAL_ASSESSMENT_MAX_TEXT,
-  .name = 1024,
+  .name = 6 * SERAL_ASSESSMENT_MAX_NAME,
 };
 
 G_DEFINE_FINAL_TYPE (SeralAssessment, seral_assessment, SERAL_TYPE_PART)

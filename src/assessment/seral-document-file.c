@@ -52,9 +52,14 @@ may_overwrite (GFile           *file,
                GError         **error)
 {
   g_autoptr (GBytes) found = NULL;
+  SeralFileState state = seral_file_stamp_compare (known, file, seral_assessment_limits.bytes,
+                                                   cancellable, &found);
 
-  if (seral_file_stamp_compare (known, file, seral_assessment_limits.bytes, cancellable, &found) !=
-      SERAL_FILE_OTHER)
+  /* Then nothing was found out. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  if (state != SERAL_FILE_OTHER)
     return TRUE;
 
   if (found != NULL && seral_assessment_is_too_new (found))

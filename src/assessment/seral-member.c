@@ -45,6 +45,28 @@ seral_node_new_object (JsonObject *object)
   return node;
 }
 
+static gboolean
+check_length (const char  *text,
+              gsize        longest,
+              GError     **error)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_INVALID,
+                           _("The text is not valid UTF-8."));
+      return FALSE;
+    }
+
+  if (strlen (text) > longest)
+    {
+      g_set_error (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_INVALID,
+                   _("The text is longer than the %u bytes that a document takes."), (guint) longest);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /*
  * seral_check_text:
  * @text: (nullable): a text from outside
@@ -56,24 +78,86 @@ gboolean
 seral_check_text (const char  *text,
                   GError     **error)
 {
-  if (text == NULL)
-    return TRUE;
+  return text == NULL || check_length (text, SERAL_ASSESSMENT_MAX_TEXT, error);
+}
 
-  if (!g_utf8_validate (text, -1, NULL))
-    {
-      g_set_error_literal (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_INVALID,
-                           _("The text is not valid UTF-8."));
-      return FALSE;
-    }
+/*
+ * seral_check_name:
+ * @name: an id from outside
+ * @error: return location for %SERAL_ASSESSMENT_ERROR_INVALID
+ *
+ * Returns: whether @name can be the name of a member in a document
+ */
+gboolean
+seral_check_name (const char  *name,
+                  GError     **error)
+{
+  return check_length (name, SERAL_ASSESSMENT_MAX_NAME, error);
+}
 
-  if (strlen (text) > SERAL_ASSESSMENT_MAX_TEXT)
-    {
-      g_set_error_literal (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_INVALID,
-                           _("The text is too long."));
-      return FALSE;
-    }
+static void
+add_length_fault (SeralJsonReader *reader,
+                  const char      *member,
+                  gsize            longest)
+{
+  seral_json_reader_fault (reader, SERAL_FAULT_ERROR, member,
+                           _("This has a text that is longer than the %u bytes that a document takes."),
+                           (guint) longest);
+}
 
-  return TRUE;
+/* Leaves out strings that are too long, with a fault of @member, or of the whole
+ * object. */
+static void
+drop_long (SeralJsonReader  *reader,
+           const char      **strings,
+           gsize             longest,
+           const char       *member)
+{
+  guint n_strings = 0;
+
+  for (guint i = 0; strings[i] != NULL; i++)
+    if (strlen (strings[i]) <= longest)
+      strings[n_strings++] = strings[i];
+    else
+      add_length_fault (reader, member, longest);
+
+  strings[n_strings] = NULL;
+}
+
+/*
+ * seral_read_strings:
+ * @reader: a reader in an object
+ * @member: a member that holds an array of strings and may be missing
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the strings, of which
+ *   none is longer than a document takes
+ */
+const char **
+seral_read_strings (SeralJsonReader *reader,
+                    const char      *member)
+{
+  const char **strings = seral_json_reader_get_strings (reader, member, NULL);
+
+  drop_long (reader, strings, SERAL_ASSESSMENT_MAX_TEXT, member);
+
+  return strings;
+}
+
+/*
+ * seral_read_names:
+ * @reader: a reader in an object whose members are named by ids
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the names, of which
+ *   none is longer than a document takes
+ */
+const char **
+seral_read_names (SeralJsonReader *reader)
+{
+  const char **names = seral_json_reader_get_members (reader, NULL);
+
+  drop_long (reader, names, SERAL_ASSESSMENT_MAX_NAME, NULL);
+
+  return names;
 }
 
 /*
@@ -95,9 +179,7 @@ seral_read_text (SeralJsonReader *reader,
   if (text == NULL || strlen (text) <= SERAL_ASSESSMENT_MAX_TEXT)
     return text;
 
-  seral_json_reader_fault (reader, SERAL_FAULT_ERROR, member,
-                           _("This text is longer than the %u bytes that a document takes."),
-                           SERAL_ASSESSMENT_MAX_TEXT);
+  add_length_fault (reader, member, SERAL_ASSESSMENT_MAX_TEXT);
   return NULL;
 }
 
@@ -370,7 +452,7 @@ strings_read (const SeralMember *member,
               SeralJsonReader   *reader,
               GValue            *value)
 {
-  g_autofree const char **strings = seral_json_reader_get_strings (reader, member->name, NULL);
+  g_autofree const char **strings = seral_read_strings (reader, member->name);
 
   g_value_set_boxed (value, strings);
 }

@@ -38,6 +38,7 @@ struct _SeralOperation
   char          *key;      /* (owned) (nullable): criterion, resource or version */
   GValue         value;    /* what is set, or SeralAnswer, SeralPart, SeralLogEntry, JsonNode */
   int            position; /* in a list; -1 is its end */
+  gboolean       restores; /* what was there before, which needs no check */
 };
 
 /* What an operation touches: the part its path leads to, last, and those on the way. */
@@ -326,12 +327,22 @@ apply_set (SeralOperation  *self,
   const SeralMember *member =
     seral_part_class_get_member (SERAL_PART_GET_CLASS (last_part (target)), target->prop_id);
 
-  if (!member->kind->check (member, &self->value, error))
+  if (!self->restores && !member->kind->check (member, &self->value, error))
     return FALSE;
 
   set_member (self, target, &self->value, inverse);
 
   return TRUE;
+}
+
+static gboolean
+check_answer (SeralOperation  *self,
+              SeralAnswer     *answer,
+              GError         **error)
+{
+  return seral_check_name (self->id, error) &&
+         seral_check_name (self->key, error) &&
+         (answer == NULL || seral_answer_check (answer, error));
 }
 
 static gboolean
@@ -344,8 +355,7 @@ apply_answer (SeralOperation  *self,
   SeralAnswer *answer = g_value_get_boxed (&self->value);
   g_autoptr (SeralOperation) back = NULL;
 
-  if (!seral_check_text (self->id, error) || !seral_check_text (self->key, error) ||
-      (answer != NULL && !seral_answer_check (answer, error)))
+  if (!self->restores && !check_answer (self, answer, error))
     return FALSE;
 
   back = seral_operation_new_answer ((const char * const *) self->path, self->property,
@@ -374,7 +384,7 @@ apply_insert (SeralOperation  *self,
   const char *id = seral_part_get_id (part);
   g_autoptr (SeralPart) copy = NULL;
 
-  if (!seral_part_check (part, error))
+  if (!self->restores && !seral_part_check (part, error))
     return FALSE;
 
   if (seral_part_list_find (G_LIST_MODEL (store), id, NULL) != NULL)
@@ -488,7 +498,7 @@ apply_resource (SeralOperation  *self,
 {
   SeralResourceMap *map = seral_part_get_boxed (last_part (target), target->prop_id);
 
-  if (!seral_check_text (self->id, error) || !seral_check_text (self->key, error))
+  if (!seral_check_name (self->id, error) || !seral_check_text (self->key, error))
     return FALSE;
 
   set_member_boxed (self, target, SERAL_TYPE_RESOURCE_MAP,
@@ -545,8 +555,14 @@ seral_operation_apply (SeralOperation   *self,
 
   *inverse = NULL;
 
-  return find_target (self, assessment, &target, error) &&
-         apply[self->kind] (self, &target, inverse, error);
+  if (!find_target (self, assessment, &target, error) ||
+      !apply[self->kind] (self, &target, inverse, error))
+    return FALSE;
+
+  if (*inverse != NULL)
+    (*inverse)->restores = TRUE;
+
+  return TRUE;
 }
 
 /*

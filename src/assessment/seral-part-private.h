@@ -152,12 +152,17 @@ JsonNode          *seral_node_new_string        (const char         *text);
 JsonNode          *seral_node_new_array         (JsonArray          *array);
 JsonNode          *seral_node_new_object        (JsonObject         *object);
 
-/* Whether a text can stand in a document. */
+/* Whether a text can stand in a document, and an id as the name of a member. */
 gboolean           seral_check_text             (const char         *text,
+                                                 GError            **error);
+gboolean           seral_check_name             (const char         *name,
                                                  GError            **error);
 const char        *seral_read_text              (SeralJsonReader    *reader,
                                                  const char         *member,
                                                  SeralJsonNeed       need);
+const char       **seral_read_strings           (SeralJsonReader    *reader,
+                                                 const char         *member);
+const char       **seral_read_names             (SeralJsonReader    *reader);
 const char        *seral_read_date              (SeralJsonReader    *reader,
                                                  const char         *member,
                                                  SeralJsonNeed       need);

@@ -87,8 +87,6 @@ seral_part_class_init (SeralPartClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = seral_part_get_property;
-  object_class->set_property = seral_part_set_property;
   object_class->constructed = seral_part_constructed;
   object_class->finalize = seral_part_finalize;
 
@@ -114,14 +112,20 @@ seral_part_class_set_members (SeralPartClass    *klass,
                               const SeralMember *members,
                               guint              n_members)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
   klass->members = members;
   klass->n_members = n_members;
   klass->properties = g_new0 (GParamSpec *, n_members);
 
+  /* A class does not inherit these. */
+  object_class->get_property = seral_part_get_property;
+  object_class->set_property = seral_part_set_property;
+
   for (guint i = 1; i < n_members; i++)
     klass->properties[i] = members[i].kind->create_pspec (&members[i]);
 
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), n_members, klass->properties);
+  g_object_class_install_properties (object_class, n_members, klass->properties);
 }
 
 /*

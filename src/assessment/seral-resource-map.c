@@ -190,10 +190,10 @@ resources_read (const SeralMember *member,
   if (!seral_json_reader_begin_object (reader, member->name, SERAL_JSON_OPTIONAL))
     return;
 
-  models = seral_json_reader_get_members (reader, NULL);
+  models = seral_read_names (reader);
   for (guint i = 0; models[i] != NULL; i++)
     {
-      g_autofree const char **resources = seral_json_reader_get_strings (reader, models[i], NULL);
+      g_autofree const char **resources = seral_read_strings (reader, models[i]);
 
       if (*resources != NULL)
         add_list (self, models[i], resources);
@@ -257,7 +257,7 @@ resources_check (const SeralMember  *member,
     {
       List *list = g_ptr_array_index (self->lists, i);
 
-      if (!seral_check_text (list->model, error))
+      if (!seral_check_name (list->model, error))
         return FALSE;
 
       for (guint j = 0; j < list->resources->len; j++)
