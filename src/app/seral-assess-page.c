@@ -1,0 +1,737 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gdk/gdkkeysyms.h>
+#include <glib/gi18n.h>
+
+#include "app/seral-assess-page.h"
+#include "app/seral-chart-view.h"
+#include "app/seral-review-view.h"
+#include "app/seral-side-box.h"
+#include "app/seral-stage-mark.h"
+#include "app/seral-step-row.h"
+#include "app/seral-step-view.h"
+#include "app/seral-steps.h"
+#include "app/seral-wrap-layout.h"
+#include "chart/seral-staircase.h"
+
+/* No stage: levels may be of any sign. */
+#define NO_LEVEL G_MININT
+
+struct _SeralAssessPage
+{
+  AdwBin parent_instance;
+
+  SeralSession *session;         /* (owned) */
+  GSettings *settings;           /* (owned) */
+  SeralSteps *steps;             /* (owned) (nullable): NULL without a model */
+  SeralAnswerMap *answers;       /* (owned) (nullable): those of the sheet shown */
+  GtkSingleSelection *selection; /* (owned): which step is shown */
+  SeralChart *chart;             /* (owned) */
+  GtkWidget *view;               /* (nullable): the step's; a child of stack */
+  int accepted_level;            /* the user knows that this stage is out of reach */
+  gboolean shown;                /* has been on the screen */
+
+  AdwFlap *flap;
+  GtkListView *list;
+  GtkToggleButton *by_stage;
+  GtkToggleButton *by_dimension;
+  SeralSideBox *side_box;
+  SeralStageMark *mark;
+  GtkLabel *strip_headline;
+  GtkRevealer *notice;
+  GtkStack *stack;
+  GtkToggleButton *conceal;
+  SeralChartView *chart_view;
+  GtkLabel *headline;
+  GtkLabel *answered;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+enum
+{
+  RESULT_REQUESTED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SeralAssessPage, seral_assess_page, ADW_TYPE_BIN)
+
+static SeralStep *
+get_step (SeralAssessPage *self)
+{
+  return seral_steps_get_step (self->steps, gtk_single_selection_get_selected (self->selection));
+}
+
+static gboolean
+is_concealed (SeralAssessPage *self)
+{
+  return gtk_toggle_button_get_active (self->conceal);
+}
+
+static SeralStepOrder
+get_order (SeralAssessPage *self)
+{
+  return gtk_toggle_button_get_active (self->by_dimension) ? SERAL_STEP_ORDER_DIMENSION : SERAL_STEP_ORDER_STAGE;
+}
+
+/* The questions that decide whether a level is reached. */
+static GArray *
+get_deciding (SeralResult *result,
+              int          level)
+{
+  SeralModel *model = seral_result_get_model (result);
+  SeralDepth depth = seral_result_get_depth (result);
+  GArray *gating = seral_scoring_criteria_at (model, depth, level, TRUE);
+
+  if (gating->len > 0)
+    return gating;
+
+  g_array_unref (gating);
+  return seral_scoring_criteria_at (model, depth, level, FALSE);
+}
+
+/* Whether the next stage is out of reach although every question that decides it is
+ * answered, so that only questions on later stages are left. */
+static gboolean
+is_out_of_reach (SeralAssessPage *self,
+                 SeralResult     *result)
+{
+  int level = seral_result_get_level (result) + 1;
+  g_autoptr (GArray) deciding = NULL;
+
+  if (seral_model_get_scoring (seral_result_get_model (result))->overall != SERAL_OVERALL_GATED ||
+      !seral_result_has_stage (result) || level > seral_result_get_highest (result))
+    return FALSE;
+
+  deciding = get_deciding (result, level);
+  for (guint i = 0; i < deciding->len; i++)
+    if ((seral_steps_get_state (self->steps, g_array_index (deciding, guint, i)) & SERAL_QUESTION_ANSWERED) == 0)
+      return FALSE;
+
+  return deciding->len > 0;
+}
+
+static gboolean
+has_later_questions (SeralAssessPage *self,
+                     SeralResult     *result)
+{
+  SeralStep *step = get_step (self);
+  SeralStep *review = seral_steps_get_step (self->steps, seral_steps_get_review (self->steps));
+
+  if (seral_step_get_kind (step) == SERAL_STEP_STAGE &&
+      seral_step_get_level (step) <= seral_result_get_level (result))
+    return FALSE;
+
+  return step != review && !seral_step_is_complete (review);
+}
+
+static void
+update_notice (SeralAssessPage *self)
+{
+  SeralResult *result = seral_session_get_result (self->session);
+  gboolean reveal = FALSE;
+
+  if (result != NULL && self->steps != NULL && get_step (self) != NULL)
+    reveal = !is_concealed (self) &&
+             seral_result_get_level (result) != self->accepted_level &&
+             is_out_of_reach (self, result) &&
+             has_later_questions (self, result);
+
+  gtk_revealer_set_reveal_child (self->notice, reveal);
+}
+
+static void
+update_chart (SeralAssessPage *self,
+              SeralResult     *result)
+{
+  g_autoptr (SeralChartData) data = seral_chart_data_new (result);
+  int target = seral_session_get_target_level (self->session);
+
+  if (target > seral_model_get_base_level (seral_result_get_model (result)))
+    seral_chart_data_set_target (data, target);
+
+  seral_chart_set_data (self->chart, data);
+  if (seral_chart_view_get_chart (self->chart_view) == NULL)
+    seral_chart_view_set_chart (self->chart_view, self->chart);
+}
+
+static void
+update_mark (SeralAssessPage *self,
+             SeralResult     *result)
+{
+  guint n_stages = 0;
+  int base = seral_model_get_base_level (seral_result_get_model (result));
+  gboolean known = seral_words_is_known (result) && !is_concealed (self);
+
+  seral_model_get_stages (seral_result_get_model (result), &n_stages);
+  seral_stage_mark_set_stage (self->mark, known ? seral_result_get_level (result) - base + 1 : 0, n_stages);
+}
+
+static void
+update_headline (SeralAssessPage *self,
+                 SeralResult     *result)
+{
+  SeralCatalogue *catalogue = seral_session_get_catalogue (self->session);
+  SeralStep *review = seral_steps_get_step (self->steps, seral_steps_get_review (self->steps));
+  g_autofree char *headline = NULL;
+  g_autofree char *progress = seral_step_dup_progress (review);
+
+  headline = is_concealed (self) ? g_strdup (_("The stage is hidden while you answer"))
+                                 : seral_words_headline (catalogue, result);
+
+  gtk_label_set_label (self->headline, headline);
+  gtk_label_set_label (self->strip_headline, headline);
+  gtk_label_set_label (self->answered, progress);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->headline), GTK_ACCESSIBLE_PROPERTY_LABEL, headline, -1);
+}
+
+static void
+update_result (SeralAssessPage *self)
+{
+  SeralResult *result = seral_session_get_result (self->session);
+
+  if (result == NULL || self->steps == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chart_view), !is_concealed (self));
+  update_chart (self, result);
+  update_mark (self, result);
+  update_headline (self, result);
+  update_notice (self);
+}
+
+static gboolean
+focus_step (SeralAssessPage *self)
+{
+  if (SERAL_IS_STEP_VIEW (self->view))
+    return seral_step_view_focus_first (SERAL_STEP_VIEW (self->view));
+
+  return self->view != NULL && gtk_widget_grab_focus (self->view);
+}
+
+static void
+select_step (SeralAssessPage *self,
+             guint            position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+go (SeralAssessPage *self,
+    int              by)
+{
+  guint to = gtk_single_selection_get_selected (self->selection) + by;
+
+  if (to > seral_steps_get_review (self->steps))
+    return;
+
+  select_step (self, to);
+  focus_step (self);
+}
+
+static void
+on_next (SeralAssessPage *self)
+{
+  go (self, 1);
+}
+
+static void
+on_previous (SeralAssessPage *self)
+{
+  go (self, -1);
+}
+
+static void
+on_result_clicked (SeralAssessPage *self)
+{
+  g_signal_emit (self, signals[RESULT_REQUESTED], 0);
+}
+
+static void
+on_go_on_clicked (SeralAssessPage *self)
+{
+  self->accepted_level = seral_result_get_level (seral_session_get_result (self->session));
+  update_notice (self);
+  focus_step (self);
+}
+
+static void
+remove_old_views (SeralAssessPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != self->view)
+        gtk_stack_remove (self->stack, child);
+      child = next;
+    }
+}
+
+static void
+on_transition (SeralAssessPage *self)
+{
+  if (!gtk_stack_get_transition_running (self->stack))
+    remove_old_views (self);
+}
+
+static GtkWidget *
+create_step_view (SeralAssessPage *self,
+                  guint            position)
+{
+  GtkWidget *view = seral_step_view_new (self->session, seral_steps_get_step (self->steps, position));
+
+  seral_step_view_set_neighbours (SERAL_STEP_VIEW (view),
+                                  seral_steps_get_step (self->steps, position - 1),
+                                  seral_steps_get_step (self->steps, position + 1));
+  g_signal_connect_object (view, "previous", G_CALLBACK (on_previous), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "next", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);
+
+  return view;
+}
+
+static GtkWidget *
+create_review_view (SeralAssessPage *self)
+{
+  GtkWidget *view = seral_review_view_new (self->session, self->steps);
+
+  g_signal_connect_object (view, "previous", G_CALLBACK (on_previous), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "finished", G_CALLBACK (on_result_clicked), self, G_CONNECT_SWAPPED);
+
+  return view;
+}
+
+static void
+show_view (SeralAssessPage *self,
+           GtkWidget       *view)
+{
+  self->view = view;
+  gtk_stack_add_child (self->stack, view);
+  gtk_stack_set_visible_child (self->stack, view);
+  on_transition (self);
+}
+
+static void
+on_selected (SeralAssessPage *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (self->steps == NULL || position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  show_view (self, position == seral_steps_get_review (self->steps) ? create_review_view (self)
+                                                                     : create_step_view (self, position));
+  update_notice (self);
+}
+
+/* Enter in the list of steps, or a click on one, goes on to its questions. */
+static void
+on_step_activated (SeralAssessPage *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  focus_step (self);
+}
+
+static void
+on_list_released (SeralAssessPage *self)
+{
+  on_step_activated (self);
+}
+
+static void
+on_answer_changed (SeralAssessPage *self,
+                   const char      *model_id,
+                   const char      *criterion_id)
+{
+  SeralModel *model = seral_session_get_model (self->session);
+  const SeralCriterion *criterion;
+
+  if (self->steps == NULL || g_strcmp0 (model_id, seral_model_get_id (model)) != 0)
+    return;
+  criterion = seral_model_find_criterion (model, criterion_id);
+  if (criterion == NULL)
+    return;
+
+  seral_steps_set_answer (self->steps, criterion->index, seral_session_get_answer (self->session, criterion));
+  if (SERAL_IS_STEP_VIEW (self->view))
+    seral_step_view_update_question (SERAL_STEP_VIEW (self->view), criterion->index);
+}
+
+static void
+follow_answers (SeralAssessPage *self)
+{
+  SeralSheet *sheet = seral_session_get_sheet (self->session);
+
+  if (self->answers != NULL)
+    g_signal_handlers_disconnect_by_func (self->answers, on_answer_changed, self);
+  g_clear_object (&self->answers);
+  if (sheet == NULL)
+    return;
+
+  self->answers = g_object_ref (seral_sheet_get_answers (sheet));
+  g_signal_connect_swapped (self->answers, "changed", G_CALLBACK (on_answer_changed), self);
+  if (self->steps != NULL)
+    seral_steps_set_answers (self->steps, self->answers);
+}
+
+static void
+show_no_model (SeralAssessPage *self)
+{
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-question-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _("Unknown Model"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status),
+                                   _("The definition this assessment answers is not in the model library. "
+                                     "Add it there, and the questions show up here."));
+  show_view (self, status);
+}
+
+/* Sorts the questions anew, and stays with @criterion, if that is one. */
+static void
+rebuild_steps (SeralAssessPage *self,
+               guint            criterion)
+{
+  SeralModel *model = seral_session_get_model (self->session);
+  guint position = 0;
+
+  gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->steps);
+  adw_flap_set_locked (self->flap, model == NULL);
+  if (model == NULL)
+    {
+      show_no_model (self);
+      return;
+    }
+
+  self->steps = seral_steps_new (model, seral_session_get_depth (self->session), get_order (self),
+                                 seral_session_get_catalogue (self->session));
+  follow_answers (self);
+  if (!seral_steps_find_question (self->steps, criterion, &position))
+    position = seral_steps_find_first_open (self->steps);
+
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->steps));
+  select_step (self, position);
+  update_result (self);
+}
+
+static void
+on_model_changed (SeralAssessPage *self)
+{
+  self->accepted_level = NO_LEVEL;
+  rebuild_steps (self, G_MAXUINT);
+}
+
+static guint
+first_criterion_shown (SeralAssessPage *self)
+{
+  SeralStep *step = self->steps != NULL ? get_step (self) : NULL;
+  guint n = 0;
+  const guint *criteria;
+
+  if (step == NULL)
+    return G_MAXUINT;
+
+  criteria = seral_step_get_criteria (step, &n);
+  return n > 0 ? criteria[0] : G_MAXUINT;
+}
+
+static void
+on_order_toggled (SeralAssessPage *self)
+{
+  if (self->session != NULL)
+    rebuild_steps (self, first_criterion_shown (self));
+}
+
+static void
+on_conceal_toggled (SeralAssessPage *self)
+{
+  if (self->session != NULL)
+    update_result (self);
+}
+
+static void
+on_sheet_changed (SeralAssessPage *self)
+{
+  follow_answers (self);
+  on_selected (self);
+}
+
+static void
+on_question_requested (SeralAssessPage *self,
+                       guint            criterion)
+{
+  guint position;
+
+  if (self->steps == NULL || !seral_steps_find_question (self->steps, criterion, &position))
+    return;
+
+  select_step (self, position);
+  if (SERAL_IS_STEP_VIEW (self->view))
+    seral_step_view_focus_question (SERAL_STEP_VIEW (self->view), criterion);
+}
+
+static gboolean
+order_from_settings (GValue   *value,
+                     GVariant *variant,
+                     gpointer  user_data)
+{
+  g_value_set_boolean (value, g_strcmp0 (g_variant_get_string (variant, NULL), "dimension") == 0);
+
+  return TRUE;
+}
+
+static GVariant *
+order_to_settings (const GValue       *value,
+                   const GVariantType *type,
+                   gpointer            user_data)
+{
+  return g_variant_new_string (g_value_get_boolean (value) ? "dimension" : "stage");
+}
+
+static void
+bind_settings (SeralAssessPage *self)
+{
+  self->settings = g_settings_new (SERAL_APPLICATION_ID);
+
+  g_settings_bind_with_mapping (self->settings, "question-order", self->by_dimension, "active",
+                                G_SETTINGS_BIND_DEFAULT, order_from_settings, order_to_settings, NULL, NULL);
+  g_settings_bind (self->settings, "hide-stage", self->conceal, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-live-chart", self->side_box, "collapsed",
+                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_INVERT_BOOLEAN);
+}
+
+static gboolean
+on_step_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  SeralAssessPage *self = SERAL_ASSESS_PAGE (widget);
+
+  if (self->steps == NULL)
+    return FALSE;
+
+  go (self, g_variant_get_int32 (arguments));
+
+  return TRUE;
+}
+
+/* Entries and text views use Enter themselves, so the page looks at it before them. */
+static void
+add_shortcuts (SeralAssessPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  const char *next = "<Control>Return|<Control>KP_Enter";
+  const char *previous = "<Control><Shift>Return|<Control><Shift>KP_Enter";
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new_with_arguments (gtk_shortcut_trigger_parse_string (next),
+                                                                         gtk_callback_action_new (on_step_key, NULL, NULL),
+                                                                         "i", 1));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new_with_arguments (gtk_shortcut_trigger_parse_string (previous),
+                                                                         gtk_callback_action_new (on_step_key, NULL, NULL),
+                                                                         "i", -1));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+seral_assess_page_constructed (GObject *object)
+{
+  SeralAssessPage *self = SERAL_ASSESS_PAGE (object);
+
+  G_OBJECT_CLASS (seral_assess_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "notify::model", G_CALLBACK (on_model_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::depth", G_CALLBACK (on_model_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::sheet", G_CALLBACK (on_sheet_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::result", G_CALLBACK (update_result), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::target-level", G_CALLBACK (update_result), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "question-requested", G_CALLBACK (on_question_requested), self,
+                           G_CONNECT_SWAPPED);
+
+  seral_chart_set_catalogue (self->chart, seral_session_get_catalogue (self->session));
+  bind_settings (self);
+  on_model_changed (self);
+}
+
+/* Who comes here for the first time comes to answer. */
+static void
+seral_assess_page_map (GtkWidget *widget)
+{
+  SeralAssessPage *self = SERAL_ASSESS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (seral_assess_page_parent_class)->map (widget);
+
+  if (!self->shown)
+    focus_step (self);
+  self->shown = TRUE;
+}
+
+static gboolean
+seral_assess_page_grab_focus (GtkWidget *widget)
+{
+  return focus_step (SERAL_ASSESS_PAGE (widget));
+}
+
+static void
+seral_assess_page_dispose (GObject *object)
+{
+  SeralAssessPage *self = SERAL_ASSESS_PAGE (object);
+
+  if (self->answers != NULL)
+    g_signal_handlers_disconnect_by_func (self->answers, on_answer_changed, self);
+  g_clear_object (&self->answers);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->steps);
+  g_clear_object (&self->chart);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (seral_assess_page_parent_class)->dispose (object);
+}
+
+static void
+seral_assess_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  SeralAssessPage *self = SERAL_ASSESS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+seral_assess_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  SeralAssessPage *self = SERAL_ASSESS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-assess-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, list);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, by_stage);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, by_dimension);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, side_box);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, mark);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, strip_headline);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, conceal);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, answered);
+  gtk_widget_class_bind_template_callback (widget_class, on_conceal_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_on_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_order_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_result_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_transition);
+}
+
+static void
+seral_assess_page_class_init (SeralAssessPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = seral_assess_page_constructed;
+  object_class->dispose = seral_assess_page_dispose;
+  object_class->get_property = seral_assess_page_get_property;
+  object_class->set_property = seral_assess_page_set_property;
+
+  widget_class->grab_focus = seral_assess_page_grab_focus;
+  widget_class->map = seral_assess_page_map;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, SERAL_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SeralAssessPage::result-requested:
+   * @self: the page
+   *
+   * The user wants to see the result.
+   */
+  signals[RESULT_REQUESTED] = g_signal_new ("result-requested", SERAL_TYPE_ASSESS_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (SERAL_TYPE_CHART_VIEW);
+  g_type_ensure (SERAL_TYPE_SIDE_BOX);
+  g_type_ensure (SERAL_TYPE_STAGE_MARK);
+  g_type_ensure (SERAL_TYPE_STEP);
+  g_type_ensure (SERAL_TYPE_STEP_ROW);
+  g_type_ensure (SERAL_TYPE_WRAP_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+seral_assess_page_init (SeralAssessPage *self)
+{
+  self->accepted_level = NO_LEVEL;
+  self->chart = seral_staircase_new (NULL);
+  seral_chart_set_framed (self->chart, FALSE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->selection = gtk_single_selection_new (NULL);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  add_shortcuts (self);
+}
+
+/**
+ * seral_assess_page_new:
+ * @session: what is worked on
+ *
+ * Makes the page, at the first step with a question that is open.
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+seral_assess_page_new (SeralSession *session)
+{
+  g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
+
+  return g_object_new (SERAL_TYPE_ASSESS_PAGE, "session", session, NULL);
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/seral-chart-region.h"
+
+struct _SeralChartRegion
+{
+  GtkWidget parent_instance;
+
+  char *id;
+  SeralRect bounds;
+};
+
+G_DEFINE_FINAL_TYPE (SeralChartRegion, seral_chart_region, GTK_TYPE_WIDGET)
+
+static void
+seral_chart_region_finalize (GObject *object)
+{
+  SeralChartRegion *self = SERAL_CHART_REGION (object);
+
+  g_free (self->id);
+
+  G_OBJECT_CLASS (seral_chart_region_parent_class)->finalize (object);
+}
+
+static void
+seral_chart_region_class_init (SeralChartRegionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = seral_chart_region_finalize;
+
+  gtk_widget_class_set_css_name (widget_class, "region");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+seral_chart_region_init (SeralChartRegion *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+static char *
+dup_tooltip (const SeralRegion *region)
+{
+  if (region->description[0] == '\0')
+    return g_markup_printf_escaped ("<b>%s</b>", region->label);
+
+  return g_markup_printf_escaped ("<b>%s</b>\n%s", region->label, region->description);
+}
+
+/**
+ * seral_chart_region_new:
+ *
+ * Makes a widget that stands for nothing yet.
+ *
+ * Returns: (transfer floating): the widget
+ */
+GtkWidget *
+seral_chart_region_new (void)
+{
+  return g_object_new (SERAL_TYPE_CHART_REGION, NULL);
+}
+
+/**
+ * seral_chart_region_show:
+ * @self: a widget
+ * @region: the part of a scene it stands for; not kept
+ *
+ * Takes words and place from @region.
+ */
+void
+seral_chart_region_show (SeralChartRegion  *self,
+                         const SeralRegion *region)
+{
+  GtkAccessible *accessible;
+  g_autofree char *tooltip = NULL;
+
+  g_return_if_fail (SERAL_IS_CHART_REGION (self));
+  g_return_if_fail (region != NULL);
+
+  if (g_strcmp0 (self->id, region->id) != 0)
+    {
+      g_free (self->id);
+      self->id = g_strdup (region->id);
+    }
+  self->bounds = region->bounds;
+
+  tooltip = dup_tooltip (region);
+  accessible = GTK_ACCESSIBLE (self);
+  gtk_widget_set_tooltip_markup (GTK_WIDGET (self), tooltip);
+  gtk_accessible_update_property (accessible,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, region->label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, region->description,
+                                  -1);
+}
+
+/**
+ * seral_chart_region_get_id:
+ * @self: a widget
+ *
+ * Returns: (transfer none) (nullable): id of the part it stands for
+ */
+const char *
+seral_chart_region_get_id (SeralChartRegion *self)
+{
+  g_return_val_if_fail (SERAL_IS_CHART_REGION (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * seral_chart_region_get_bounds:
+ * @self: a widget
+ *
+ * Returns: (transfer none): where it is, in the chart's units
+ */
+const SeralRect *
+seral_chart_region_get_bounds (SeralChartRegion *self)
+{
+  g_return_val_if_fail (SERAL_IS_CHART_REGION (self), NULL);
+
+  return &self->bounds;
+}
