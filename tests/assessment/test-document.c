@@ -254,7 +254,7 @@ static void
 test_save (Fixture       *fixture,
            gconstpointer  data)
 {
-  SeralDocument *document = load (fixture);
+  g_autoptr (SeralDocument) document = load (fixture);
   g_autoptr (GString) heard = g_string_new (NULL);
   g_autofree char *text = NULL;
 
@@ -275,8 +275,6 @@ test_save (Fixture       *fixture,
   seral_history_undo (seral_document_get_history (document));
   g_assert_false (seral_document_get_modified (document));
   g_assert_false (query_changed (fixture, document));
-
-  g_assert_finalize_object (document);
 }
 
 static void
