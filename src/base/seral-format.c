@@ -146,8 +146,8 @@ static const char *
 get_month_name (SeralCatalogue *self,
                 GDateMonth      month)
 {
-  /* Translators: the months as they are written within a date, such as 3 January 2026 */
   static const char * const names[] = {
+    /* Translators: the months as they are written within a date, such as 3 January 2026 */
     NC_ ("month", "January"),
     NC_ ("month", "February"),
     NC_ ("month", "March"),

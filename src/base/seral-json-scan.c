@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/seral-json-names.h"
+#include "base/seral-json-names-private.h"
 #include "base/seral-json-scan.h"
-#include "base/seral-json-token.h"
+#include "base/seral-json-token-private.h"
 
 /* Bytes of a name that a message repeats. */
 #define LONGEST_QUOTE 100

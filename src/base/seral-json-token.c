@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/seral-json-token.h"
+#include "base/seral-json-token-private.h"
 
 /* A number longer than this is nobody's; it keeps strtod() quick. */
 #define LONGEST_NUMBER 1024

@@ -396,6 +396,39 @@ test_many_members (void)
     }
 }
 
+/* What people and programs name things is never taken for an attack. */
+static void
+test_honest_names (void)
+{
+  static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+  for (guint kind = 0; kind < 5; kind++)
+    {
+      GString *text = g_string_new ("{");
+      g_autofree char *all = NULL;
+
+      for (guint i = 0; i < 100000; i++)
+        {
+          if (i > 0)
+            g_string_append_c (text, ',');
+          if (kind == 0)
+            g_string_append_printf (text, "\"%u\":0", i);
+          else if (kind == 1)
+            g_string_append_printf (text, "\"%x\":0", i);
+          else if (kind == 2)
+            g_string_append_printf (text, "\"/criteria/%u/anchors/fully\":0", i);
+          else if (kind == 3)
+            g_string_append_printf (text, "\"%u.%u.%u\":0", i / 2500, i / 50 % 50, i % 50);
+          else
+            g_string_append_printf (text, "\"%c%c%c\":0", letters[i % 62], letters[i / 62 % 62], letters[i / 3844]);
+        }
+      g_string_append_c (text, '}');
+
+      all = g_string_free (text, FALSE);
+      assert_sound (all);
+    }
+}
+
 /* Names that g_str_hash() gives one hash, made of the pairs “az” and “bY”:
  * 33 · 'a' + 'z' = 33 · 'b' + 'Y'. */
 static char *
@@ -568,6 +601,7 @@ main (int   argc,
   g_test_add_func ("/base/json-scan/long-number", test_long_number);
   g_test_add_func ("/base/json-scan/duplicates", test_duplicates);
   g_test_add_func ("/base/json-scan/many-members", test_many_members);
+  g_test_add_func ("/base/json-scan/honest-names", test_honest_names);
   g_test_add_func ("/base/json-scan/collisions", test_collisions);
   g_test_add_func ("/base/json-scan/collisions-in-table", test_collisions_in_table);
   g_test_add_func ("/base/json-scan/depth", test_depth);
