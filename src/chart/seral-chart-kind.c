@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "chart/seral-chart-kind.h"
+#include "chart/seral-dimensions.h"
+#include "chart/seral-heatmap.h"
+#include "chart/seral-radar.h"
 #include "chart/seral-staircase.h"
 
 struct _SeralChartKind
@@ -22,6 +25,14 @@ static const SeralChartKind kinds[] =
 {
   {
     "staircase", N_("Staircase"), SERAL_MARKS_ALL, seral_staircase_new, NULL,
+  },
+  {
+    "radar", N_("Radar"),
+    SERAL_MARK_TARGET | SERAL_MARK_EVIDENCED | SERAL_MARK_PREVIOUS,
+    seral_radar_new, seral_dimensions_make_a_radar,
+  },
+  {
+    "heatmap", N_("Heat map"), SERAL_MARK_TARGET | SERAL_MARK_BLOCKING, seral_heatmap_new, NULL,
   },
 };
 

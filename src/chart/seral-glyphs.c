@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "chart/seral-glyphs.h"
+#include "scoring/seral-scoring.h"
 
 static void
 draw_flag (SeralSceneBuilder *builder,
@@ -103,7 +104,7 @@ seral_glyph_draw (SeralSceneBuilder *builder,
       draw_diamond (builder, x, y, size, ink);
       break;
     case SERAL_GLYPH_HALF:
-      seral_glyph_draw_ball (builder, x, y, size * 0.8, 0.5, ink, SERAL_INK_BACKGROUND);
+      seral_glyph_draw_ball (builder, 2, x, y, size * 0.8, ink, SERAL_INK_BACKGROUND);
       break;
     case SERAL_GLYPH_BAR:
       draw_bar (builder, x, y, size, ink);
@@ -116,43 +117,75 @@ seral_glyph_draw (SeralSceneBuilder *builder,
 /**
  * seral_glyph_draw_ball:
  * @builder: what to draw with
+ * @quarters: how many quarters of it are filled, up to 4
  * @x: its centre
  * @y: its centre
  * @size: its diameter
- * @share: how much of it is filled, 0..1
  * @ink: what with
  * @inside: what the rest of it is filled with
  *
- * Draws a ball that fills by quarters, clockwise from the top: empty only at
- * nothing, full only at all.
+ * Draws a ball that fills by quarters, clockwise from the top.
  */
 void
 seral_glyph_draw_ball (SeralSceneBuilder *builder,
+                       guint              quarters,
                        double             x,
                        double             y,
                        double             size,
-                       double             share,
                        SeralInk           ink,
                        SeralInk           inside)
 {
-  double radius = size / 2, line = MAX (1.0, size * 0.1);
-  int quarters;
+  double line = MAX (1.0, size * 0.1), radius = (size - line) / 2;
 
-  if (share <= 1e-9)
-    quarters = 0;
-  else if (share >= 1 - 1e-9)
-    quarters = 4;
-  else
-    quarters = CLAMP ((int) (share * 4 + 0.5), 1, 3);
-
-  seral_scene_builder_circle (builder, x, y, radius - line / 2);
-  seral_scene_builder_fill_stroke (builder, quarters == 4 ? ink : inside, ink, line);
+  seral_scene_builder_circle (builder, x, y, radius);
+  seral_scene_builder_fill_stroke (builder, quarters >= 4 ? ink : inside, ink, line);
 
   if (quarters > 0 && quarters < 4)
     {
       seral_scene_builder_move_to (builder, x, y);
-      seral_scene_builder_arc (builder, x, y, radius - line / 2, -G_PI / 2, -G_PI / 2 + quarters * G_PI / 2);
+      seral_scene_builder_arc (builder, x, y, radius, -G_PI / 2, (quarters - 1.0) * G_PI / 2);
       seral_scene_builder_close (builder);
       seral_scene_builder_fill (builder, ink);
     }
+}
+
+/**
+ * seral_quarters_of:
+ * @completeness: how much of something is in place, 0..1
+ *
+ * Says in quarters how much of something is in place: none only for nothing,
+ * four only for all.
+ *
+ * Returns: from 0 to 4
+ */
+guint
+seral_quarters_of (double completeness)
+{
+  if (completeness <= SERAL_SCORING_EPSILON)
+    return 0;
+  if (completeness < 1.0 / 3.0 - SERAL_SCORING_EPSILON)
+    return 1;
+  if (completeness < 2.0 / 3.0 - SERAL_SCORING_EPSILON)
+    return 2;
+  if (completeness < 1.0 - SERAL_SCORING_EPSILON)
+    return 3;
+
+  return 4;
+}
+
+/**
+ * seral_shade_of:
+ * @completeness: how much of something is in place, 0..1
+ *
+ * Returns: the ink that says so by how dark it is
+ */
+SeralInk
+seral_shade_of (double completeness)
+{
+  static const SeralInk shades[] =
+  {
+    SERAL_INK_SURFACE, SERAL_INK_SHADE_1, SERAL_INK_SHADE_2, SERAL_INK_SHADE_3, SERAL_INK_ACCENT,
+  };
+
+  return shades[seral_quarters_of (completeness)];
 }

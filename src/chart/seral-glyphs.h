@@ -33,11 +33,15 @@ void seral_glyph_draw      (SeralSceneBuilder *builder,
                             double             size,
                             SeralInk           ink);
 void seral_glyph_draw_ball (SeralSceneBuilder *builder,
+                            guint              quarters,
                             double             x,
                             double             y,
                             double             size,
-                            double             share,
                             SeralInk           ink,
                             SeralInk           inside);
+
+/* They go with the words of seral_words_completeness(). */
+guint    seral_quarters_of (double             completeness);
+SeralInk seral_shade_of    (double             completeness);
 
 G_END_DECLS
