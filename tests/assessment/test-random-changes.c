@@ -8,7 +8,7 @@
  * byte, and doing it all again leads to where one was.
  */
 
-#define N_RUNS 60
+#define N_RUNS 25
 #define N_CHANGES 120
 
 static const char * const options[] = { "no", "partly", "fully", "dont-know", NULL };
