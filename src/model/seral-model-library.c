@@ -144,7 +144,8 @@ SeralModelLibrary *
 seral_model_library_new (SeralCatalogue *catalogue)
 {
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "seral", "models", NULL);
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  /* A plain folder of this machine: GIO's modules, which bring others, need not be looked for. */
+  g_autoptr (GFile) folder = g_vfs_get_file_for_path (g_vfs_get_local (), path);
 
   return seral_model_library_new_for_folder (catalogue, folder);
 }

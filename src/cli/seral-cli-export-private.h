@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/seral-chart-kind.h"
+#include "cli/seral-cli-shelf.h"
+#include "exchange/seral-export-settings.h"
+
+G_BEGIN_DECLS
+
+/* What was given to “export”, and what it means. */
+typedef struct
+{
+  char                *output;
+  char               **files;
+  char               **charts;
+  char               **models;
+  char                *round;
+  char                *format;
+  char                *paper;
+  char                *style;
+  char                *language;
+  gboolean             answers;
+  gboolean             portrait;
+  gboolean             landscape;
+  gboolean             no_notes;
+  gboolean             no_names;
+  GPtrArray           *kinds;      /* (owned) (element-type SeralChartKind) */
+  SeralCatalogue      *catalogue;  /* (owned) */
+  SeralExportSettings  settings;
+} SeralCliExportOptions;
+
+SeralCliStatus seral_cli_export_charts  (SeralCliShelf               *shelf,
+                                         const SeralCliExportOptions *options);
+SeralCliStatus seral_cli_export_answers (SeralCliShelf               *shelf,
+                                         const SeralCliExportOptions *options);
+
+G_END_DECLS

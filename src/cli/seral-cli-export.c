@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gi18n.h>
+
+#include "cli/seral-cli-export-private.h"
+#include "cli/seral-cli-ids.h"
+#include "cli/seral-cli-options.h"
+#include "cli/seral-cli-output.h"
+
+static void
+export_options_clear (SeralCliExportOptions *options)
+{
+  g_free (options->output);
+  g_strfreev (options->charts);
+  g_strfreev (options->models);
+  g_strfreev (options->files);
+  g_free (options->round);
+  g_free (options->format);
+  g_free (options->paper);
+  g_free (options->style);
+  g_free (options->language);
+  g_clear_pointer (&options->kinds, g_ptr_array_unref);
+  g_clear_pointer (&options->catalogue, seral_catalogue_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SeralCliExportOptions, export_options_clear)
+
+static gboolean
+check_what (const SeralCliUsage         *usage,
+            const SeralCliExportOptions *options)
+{
+  if (options->files == NULL)
+    seral_cli_wrong_usage (usage, _("Name at least one file"));
+  else if (options->output == NULL)
+    seral_cli_wrong_usage (usage, _("Say with --output where to write"));
+  else if ((options->charts != NULL) == options->answers)
+    seral_cli_wrong_usage (usage, _("Say what to write: --chart with a kind of chart, or --answers"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static char *
+list_kinds (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < seral_chart_kind_get_n (); i++)
+    g_ptr_array_add (ids, (gpointer) seral_chart_kind_get_id (seral_chart_kind_get (i)));
+  g_ptr_array_add (ids, NULL);
+
+  return g_strjoinv (", ", (char **) ids->pdata);
+}
+
+static gboolean
+find_kinds (const SeralCliUsage   *usage,
+            SeralCliExportOptions *options)
+{
+  options->kinds = g_ptr_array_new ();
+
+  for (char **chart = options->charts; chart != NULL && *chart != NULL; chart++)
+    {
+      const SeralChartKind *kind = seral_chart_kind_find (*chart);
+
+      if (kind == NULL)
+        {
+          g_autofree char *list = list_kinds ();
+
+          seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--chart", *chart, list);
+          return FALSE;
+        }
+      g_ptr_array_add (options->kinds, (gpointer) kind);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fits (const SeralCliExportOptions *options,
+      SeralExportFormat            format)
+{
+  if (options->answers)
+    return format == SERAL_EXPORT_CSV;
+
+  return format == SERAL_EXPORT_PDF || format == SERAL_EXPORT_SVG || format == SERAL_EXPORT_PNG;
+}
+
+/* What was said, or the ending of the file, or the only one there is. */
+static gboolean
+find_format (const SeralCliUsage         *usage,
+             const SeralCliExportOptions *options,
+             SeralExportFormat           *format)
+{
+  const char *list = options->answers ? "csv" : "pdf, svg, png";
+
+  if (options->format != NULL)
+    {
+      if (seral_export_format_find (options->format, format) && fits (options, *format))
+        return TRUE;
+
+      seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--format", options->format, list);
+      return FALSE;
+    }
+
+  if (seral_export_format_find_path (options->output, format))
+    {
+      if (fits (options, *format))
+        return TRUE;
+
+      seral_cli_wrong_usage (usage, _("“%s” cannot be written in that format; it can be one of: %s"),
+                             options->output, list);
+      return FALSE;
+    }
+
+  *format = SERAL_EXPORT_CSV;
+  if (options->answers)
+    return TRUE;
+
+  seral_cli_wrong_usage (usage, _("The ending of “%s” tells no format; say with --format which: %s"),
+                         options->output, list);
+  return FALSE;
+}
+
+static gboolean
+check_terminal (const SeralCliUsage         *usage,
+                const SeralCliExportOptions *options)
+{
+  if (!seral_cli_is_dash (options->output) || !isatty (STDOUT_FILENO) ||
+      (options->settings.format != SERAL_EXPORT_PDF && options->settings.format != SERAL_EXPORT_PNG))
+    return TRUE;
+
+  seral_cli_wrong_usage (usage, _("This would fill the terminal with bytes; name a file, or send it to a program"));
+  return FALSE;
+}
+
+static gboolean
+find_paper (const SeralCliUsage   *usage,
+            SeralCliExportOptions *options)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autofree char *list = NULL;
+
+  if (options->paper == NULL)
+    return TRUE;
+
+  options->settings.paper = seral_paper_find (options->paper);
+  if (options->settings.paper != NULL)
+    return TRUE;
+
+  ids = g_ptr_array_new ();
+  for (guint i = 0; i < seral_paper_get_n (); i++)
+    g_ptr_array_add (ids, (gpointer) seral_paper_get (i)->id);
+  g_ptr_array_add (ids, NULL);
+  list = g_strjoinv (", ", (char **) ids->pdata);
+  seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--paper", options->paper, list);
+
+  return FALSE;
+}
+
+static gboolean
+check_size (const SeralCliUsage   *usage,
+            SeralCliExportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (options->portrait && options->landscape)
+    {
+      seral_cli_wrong_usage (usage, _("A page is either --portrait or --landscape"));
+      return FALSE;
+    }
+
+  options->settings.landscape = !options->portrait;
+  if (seral_export_settings_check (&options->settings, &error))
+    return TRUE;
+
+  seral_cli_wrong_usage (usage, "%s", error->message);
+  return FALSE;
+}
+
+static gboolean
+find_style (const SeralCliUsage   *usage,
+            SeralCliExportOptions *options)
+{
+  static const char * const words[] = { "light", "dark", "print", NULL };
+  int style = (int) options->settings.scheme;
+
+  if (!seral_cli_choose (usage, "--style", options->style, words, &style))
+    return FALSE;
+
+  options->settings.scheme = (SeralScheme) style;
+
+  return TRUE;
+}
+
+/* “pt-BR” is served by a catalogue for Portuguese, and not by one for English. */
+static gboolean
+is_same_language (const char *one,
+                  const char *other)
+{
+  gsize length = strcspn (one, "-_.@");
+
+  return length == strcspn (other, "-_.@") && g_ascii_strncasecmp (one, other, length) == 0;
+}
+
+static gboolean
+find_language (const SeralCliUsage   *usage,
+               SeralCliExportOptions *options)
+{
+  g_auto (GStrv) known = NULL;
+  g_autofree char *list = NULL;
+
+  if (options->language == NULL)
+    {
+      options->catalogue = seral_catalogue_ref (seral_catalogue_get_default ());
+      return TRUE;
+    }
+
+  options->catalogue = seral_catalogue_new (options->language);
+  if (is_same_language (seral_catalogue_get_language (options->catalogue), options->language))
+    return TRUE;
+
+  known = seral_catalogue_list_languages ();
+  list = g_strjoinv (", ", known);
+  seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--language", options->language, list);
+
+  return FALSE;
+}
+
+static gboolean
+check_options (const SeralCliUsage   *usage,
+               SeralCliExportOptions *options)
+{
+  SeralExportFormat format;
+  double width = options->settings.width;
+  double height = options->settings.height;
+  double scale = options->settings.scale;
+
+  if (!check_what (usage, options) || !find_kinds (usage, options) || !find_format (usage, options, &format))
+    return FALSE;
+
+  seral_export_settings_init (&options->settings, format);
+  options->settings.width = width;
+  options->settings.height = height;
+  if (scale != 0)
+    options->settings.scale = scale;
+
+  return check_terminal (usage, options) && find_paper (usage, options) && check_size (usage, options) &&
+         find_style (usage, options) && find_language (usage, options) &&
+         seral_cli_check_text (usage, "--round", &options->round);
+}
+
+static SeralCliStatus
+export (const SeralCliExportOptions *options)
+{
+  g_autoptr (SeralCliShelf) shelf = NULL;
+
+  shelf = seral_cli_shelf_new (options->catalogue, (const char * const *) options->models);
+  if (shelf == NULL)
+    return SERAL_CLI_AT_FAULT;
+
+  return options->answers ? seral_cli_export_answers (shelf, options) : seral_cli_export_charts (shelf, options);
+}
+
+/**
+ * seral_cli_export:
+ * @arguments: the command's name and what was given to it
+ *
+ * Writes charts or answers to files.
+ *
+ * Returns: how it went
+ */
+SeralCliStatus
+seral_cli_export (char **arguments)
+{
+  g_auto (SeralCliExportOptions) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("File to write, or a folder where there are several results"), N_("OUT") },
+    { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.charts,
+      N_("A chart: staircase, radar, heatmap; may be given again"), N_("KIND") },
+    { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_("The answers, as a table"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
+      N_("pdf, svg, png, or csv for answers (without it, by the ending of OUT)"), N_("FORMAT") },
+    { "model", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.models,
+      N_("A definition to use instead of the one the documents mean"), N_("FILE") },
+    { "round", 0, 0, G_OPTION_ARG_FILENAME, &options.round,
+      N_("Which round, by id, title or date (without it, the latest)"), N_("ROUND") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper,
+      N_("a4, a3, a5, letter, legal, tabloid, slide"), N_("PAPER") },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("Stand the page up"), NULL },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape, N_("Lay the page down (the default)"), NULL },
+    { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark, print"), N_("STYLE") },
+    { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language,
+      N_("Language of what is written, such as de or pt-BR"), N_("LANGUAGE") },
+    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.settings.width,
+      N_("Width in points, instead of the paper’s"), N_("POINTS") },
+    { "height", 0, 0, G_OPTION_ARG_DOUBLE, &options.settings.height,
+      N_("Height in points, instead of the paper’s"), N_("POINTS") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.settings.scale,
+      N_("Pixels per point of a PNG (without it, 2)"), N_("NUMBER") },
+    { "no-notes", 0, 0, G_OPTION_ARG_NONE, &options.no_notes,
+      N_("Leave notes and evidence out of answers"), NULL },
+    { "no-names", 0, 0, G_OPTION_ARG_NONE, &options.no_names,
+      N_("Number respondents instead of naming them"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL },
+  };
+  const SeralCliUsage usage = {
+    .command = "export",
+    .parameters = _("FILE… -o OUT --chart KIND | --answers"),
+    .summary = _("Write charts or answers to a file. Several charts are pages of one PDF; in other\n"
+                 "formats, OUT is a folder. A file is written whole or not at all. A dash is\n"
+                 "standard input or output."),
+    .description = _("Examples:\n"
+                     "  seral-cli export nordwind.seral -o chart.pdf --chart staircase\n"
+                     "  seral-cli export *.seral -o charts --format svg --chart staircase --chart radar\n"
+                     "  seral-cli export nordwind.seral -o answers.csv --answers\n"
+                     "\n"
+                     "With the environment variable SOURCE_DATE_EPOCH set, the same input gives the same\n"
+                     "bytes.\n"),
+  };
+  SeralCliStatus status = SERAL_CLI_DONE;
+
+  if (!seral_cli_parse (&usage, entries, arguments, &status))
+    return status;
+
+  return check_options (&usage, &options) ? export (&options) : SERAL_CLI_WRONG_USAGE;
+}

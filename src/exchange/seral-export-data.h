@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assessment/seral-assessment.h"
+#include "chart/seral-chart-data.h"
+
+G_BEGIN_DECLS
+
+SeralChartData *seral_export_data_new (SeralAssessment *assessment,
+                                       SeralRound      *round,
+                                       SeralResult     *result,
+                                       int              target);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SeralExportError:
+ * @SERAL_EXPORT_ERROR_TOO_LARGE: the picture would have more pixels than can be made
+ * @SERAL_EXPORT_ERROR_FAILED: a writer failed; the message says why
+ */
+typedef enum
+{
+  SERAL_EXPORT_ERROR_TOO_LARGE,
+  SERAL_EXPORT_ERROR_FAILED,
+} SeralExportError;
+
+#define SERAL_EXPORT_ERROR (seral_export_error_quark ())
+GQuark seral_export_error_quark (void);
+
+/**
+ * SeralExportFormat:
+ * @SERAL_EXPORT_PDF: pages, vector, with text that can be searched
+ * @SERAL_EXPORT_SVG: one picture, vector
+ * @SERAL_EXPORT_PNG: one picture, in pixels
+ * @SERAL_EXPORT_JSON: scores for other programs
+ * @SERAL_EXPORT_CSV: a table for spreadsheets
+ */
+typedef enum
+{
+  SERAL_EXPORT_PDF,
+  SERAL_EXPORT_SVG,
+  SERAL_EXPORT_PNG,
+  SERAL_EXPORT_JSON,
+  SERAL_EXPORT_CSV,
+  SERAL_N_EXPORT_FORMATS,
+} SeralExportFormat;
+
+const char *seral_export_format_get_name  (SeralExportFormat  format);
+const char *seral_export_format_get_type  (SeralExportFormat  format);
+gboolean    seral_export_format_find      (const char        *name,
+                                           SeralExportFormat *format);
+gboolean    seral_export_format_find_path (const char        *path,
+                                           SeralExportFormat *format);
+
+char       *seral_export_propose_name     (const char * const *parts,
+                                           SeralExportFormat   format);
+
+G_END_DECLS
