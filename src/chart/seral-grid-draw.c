@@ -199,7 +199,7 @@ draw_flag (SeralGrid *self,
            double     x,
            double     y)
 {
-  double height = seral_text_block_get_height (self->columns[self->target].numeral);
+  double height = self->numeral_height;
   double width = self->unit * 1.2 + (self->flag != NULL ? seral_text_block_get_width (self->flag) : 0);
   SeralRect bounds = { x, y, width, height };
   g_autofree char *stage = seral_words_stage (self->catalogue, self->columns[self->target].stage);
@@ -235,13 +235,14 @@ draw_column (SeralGrid *self,
                                       ? seral_ptext (self->catalogue, "what a stage asks", "Held")
                                       : seral_ptext (self->catalogue, "what a stage asks", "Not held"),
                                     &bounds);
-  y = self->top - self->unit * 0.4 - names - seral_text_block_get_height (column->numeral);
-  seral_scene_builder_text (self->builder, column->numeral, x, y, SERAL_ALIGN_START, ink);
-  if ((int) index == self->target)
+  y = self->top - self->unit * 0.4 - names - self->numeral_height;
+  if (column->numeral != NULL)
+    seral_scene_builder_text (self->builder, column->numeral, x, y, SERAL_ALIGN_START, ink);
+  if ((int) index == self->target && column->numeral != NULL)
     draw_flag (self, x + seral_text_block_get_width (column->numeral) + self->unit * 0.5, y);
   if (column->name != NULL)
     seral_scene_builder_text (self->builder, column->name, x,
-                              y + seral_text_block_get_height (column->numeral), SERAL_ALIGN_START, ink);
+                              y + self->numeral_height, SERAL_ALIGN_START, ink);
   draw_gate (self, index);
   seral_scene_builder_end_region (self->builder);
 }

@@ -206,7 +206,11 @@ place_columns (SeralGrid *self)
   self->frontier = round (self->unit * 0.6);
   self->left = self->area.x + round (MIN (widest, most) + self->unit);
   self->width = floor ((seral_rect_right (&self->area) - self->left - self->frontier) / self->n_columns - self->gap);
-  self->width = MAX (self->width, 1);
+  if (self->width < 4)
+    {
+      self->gap = self->frontier = 0;
+      self->width = (seral_rect_right (&self->area) - self->left) / self->n_columns;
+    }
 }
 
 static gboolean
@@ -243,7 +247,8 @@ static double
 measure_header (SeralGrid *self)
 {
   SeralFont font = seral_scene_builder_get_font (self->builder, SERAL_TEXT_STRONG);
-  double numeral = 0, names = 0;
+  double numeral = 0, names = 0, widest = 0;
+  guint every;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -251,7 +256,15 @@ measure_header (SeralGrid *self)
 
       self->columns[i].numeral = seral_scene_builder_measure (self->builder, &font, level, -1, 1);
       numeral = MAX (numeral, seral_text_block_get_height (self->columns[i].numeral));
+      widest = MAX (widest, seral_text_block_get_width (self->columns[i].numeral));
     }
+
+  /* Where columns are narrower than their numbers, only every so many bear one. */
+  every = (guint) ceil ((widest + 2) / (self->width + self->gap));
+  for (guint i = 0; i < self->n_columns; i++)
+    if (i % every != 0)
+      g_clear_pointer (&self->columns[i].numeral, seral_text_block_free);
+  self->numeral_height = numeral;
 
   if (!measure_heads (self, 1.0, TRUE, TRUE, &names) &&
       !measure_heads (self, 0.88, FALSE, TRUE, &names) &&
@@ -302,7 +315,7 @@ measure_flag (SeralGrid *self)
   SeralFont font = seral_scene_builder_get_font (self->builder, SERAL_TEXT_SMALL);
   double room;
 
-  if (self->target < 0)
+  if (self->target < 0 || self->columns[self->target].numeral == NULL)
     return;
 
   room = self->width - seral_text_block_get_width (self->columns[self->target].numeral) - self->unit * 1.7;
@@ -383,7 +396,7 @@ choose_cells (SeralGrid *self)
 {
   double room = self->height - self->gap, widest = 0, tallest = 0;
 
-  self->ball = CLAMP (room * 0.55, 6, self->unit * 1.25);
+  self->ball = MIN (CLAMP (room * 0.55, 6, self->unit * 1.25), self->width * 0.8);
   for (guint i = 0; i < SERAL_GRID_N_WORDS; i++)
     {
       widest = MAX (widest, seral_text_block_get_width (self->words[i]));

@@ -72,6 +72,7 @@ typedef struct
   double             height;        /* of a row, with the gap after it */
   double             gap;
   double             frontier;      /* more room between what is reached and what is not */
+  double             numeral_height;
   double             ball;          /* diameter of a ball */
   gboolean           spelled;       /* whether cells say it in words too */
   SeralTextBlock    *words[SERAL_GRID_N_WORDS]; /* (owned) */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @stage: the stage it is
  * @x: its left edge
  * @top: y of its tread
- * @numeral: (owned): its level
+ * @numeral: (owned) (nullable): its level, where there is room
  * @name: (owned) (nullable): its name, where there is room
  * @tagline: (owned) (nullable): its byname, where there is more room
  * @capability: (owned) (nullable): what to build for it, where there is plenty
@@ -95,6 +95,7 @@ typedef struct
   double             gap;         /* between two */
   double             riser;       /* height from one tread to the next */
   double             base;        /* y the steps stand on */
+  double             numeral_height;
 
   int                here;        /* steps, or NO_STEP */
   int                next;

@@ -129,9 +129,10 @@ draw_labels (SeralStairs *self,
   gboolean here = step == self->here;
   double y = self->base + self->unit * 0.35;
 
-  seral_scene_builder_text (self->builder, s->numeral, s->x, y, SERAL_ALIGN_START,
-                            here ? SERAL_INK_ACCENT : SERAL_INK_TEXT);
-  y += seral_text_block_get_height (s->numeral);
+  if (s->numeral != NULL)
+    seral_scene_builder_text (self->builder, s->numeral, s->x, y, SERAL_ALIGN_START,
+                              here ? SERAL_INK_ACCENT : SERAL_INK_TEXT);
+  y += self->numeral_height;
 
   if (s->name == NULL)
     return;
@@ -324,9 +325,7 @@ seral_stairs_draw (SeralStairs *self)
 
   if (self->caption != NULL)
     seral_scene_builder_text (self->builder, self->caption, self->area.x,
-                              self->base + self->unit * 0.35 +
-                              seral_text_block_get_height (self->steps[0].numeral),
-                              SERAL_ALIGN_START, SERAL_INK_TEXT);
+                              self->base + self->unit * 0.35 + self->numeral_height, SERAL_ALIGN_START, SERAL_INK_TEXT);
   if (self->usual != NULL)
     draw_usual (self);
 }

@@ -181,14 +181,37 @@ place_columns (SeralStairs *self)
   double n = self->n_steps;
 
   self->gap = CLAMP (round (self->area.width * 0.004), 2, 4);
-  self->width = MAX (1, floor ((self->area.width - self->gap * (n - 1)) / n));
+  self->width = floor ((self->area.width - self->gap * (n - 1)) / n);
+  if (self->width < self->gap)
+    {
+      self->gap = 0;
+      self->width = self->area.width / n;
+    }
   for (guint i = 0; i < self->n_steps; i++)
     self->steps[i].x = self->area.x + i * (self->width + self->gap);
 }
 
+/* Where steps are narrower than their numbers, only every so many bear one. */
 static void
+thin_out_numerals (SeralStairs *self)
+{
+  double widest = 0;
+  guint every;
+
+  for (guint i = 0; i < self->n_steps; i++)
+    widest = MAX (widest, seral_text_block_get_width (self->steps[i].numeral));
+
+  every = (guint) ceil ((widest + 3) / (self->width + self->gap));
+  for (guint i = 0; i < self->n_steps; i++)
+    if (i % every != 0 || self->steps[i].x + widest > seral_rect_right (&self->area))
+      g_clear_pointer (&self->steps[i].numeral, seral_text_block_free);
+}
+
+static double
 measure_numerals (SeralStairs *self)
 {
+  double height = 0;
+
   SeralFont font = seral_scene_builder_get_font (self->builder,
                                                  self->width > self->unit * 3 ? SERAL_TEXT_NUMERAL
                                                                               : SERAL_TEXT_STRONG);
@@ -198,7 +221,11 @@ measure_numerals (SeralStairs *self)
       g_autofree char *level = seral_format_number (self->catalogue, self->steps[i].stage->level, 0);
 
       self->steps[i].numeral = seral_scene_builder_measure (self->builder, &font, level, -1, 1);
+      height = MAX (height, seral_text_block_get_height (self->steps[i].numeral));
     }
+  thin_out_numerals (self);
+
+  return height;
 }
 
 static gboolean
@@ -266,20 +293,17 @@ measure_caption (SeralStairs *self,
 static double
 measure_labels (SeralStairs *self)
 {
-  double height = 0, numeral = 0;
+  double height = 0;
   guint rule;
 
-  measure_numerals (self);
-  for (guint i = 0; i < self->n_steps; i++)
-    numeral = MAX (numeral, seral_text_block_get_height (self->steps[i].numeral));
-
+  self->numeral_height = measure_numerals (self);
   for (rule = 0; rule < G_N_ELEMENTS (name_rules); rule++)
     if (measure_names (self, rule, &height))
       break;
   if (rule == G_N_ELEMENTS (name_rules))
     measure_caption (self, &height);
 
-  return self->unit * 0.35 + numeral + height;
+  return self->unit * 0.35 + self->numeral_height + height;
 }
 
 /* The bracket under the labels. Without room for its words it is not drawn. */
@@ -440,6 +464,37 @@ measure_insides (SeralStairs *self)
     }
 }
 
+/* The upper edge of all there is. */
+static double
+find_top (SeralStairs *self)
+{
+  double top = self->steps[self->n_steps - 1].top;
+
+  for (guint i = 0; i < self->callouts->len; i++)
+    {
+      const SeralCallout *callout = &g_array_index (self->callouts, SeralCallout, i);
+
+      top = MIN (top, callout->bottom - callout->height);
+    }
+
+  return top;
+}
+
+/* In an area that is taller than a staircase should be, it stands in the middle. */
+static void
+centre (SeralStairs *self)
+{
+  double half = floor ((find_top (self) - self->area.y) / 2);
+
+  if (half <= 0)
+    return;
+
+  self->area.height -= half;
+  self->base -= half;
+  set_riser (self, self->riser);
+  seral_stairs_place_callouts (self);
+}
+
 /* Finds sizes and places, from what must be there to what may. */
 void
 seral_stairs_layout (SeralStairs *self)
@@ -450,5 +505,6 @@ seral_stairs_layout (SeralStairs *self)
   labels = measure_labels (self) + measure_usual (self);
   self->base = round (seral_rect_bottom (&self->area) - labels);
   fit_callouts (self);
+  centre (self);
   measure_insides (self);
 }
