@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/seral-catalogue.h"
+#include "plan/seral-plan-target.h"
 #include "scoring/seral-pitfalls.h"
 #include "scoring/seral-scoring.h"
 #include "words/seral-table.h"
@@ -122,6 +123,9 @@ GPtrArray  *seral_words_remarks        (SeralCatalogue       *catalogue,
                                         SeralResult          *result);
 GPtrArray  *seral_words_pitfalls       (SeralCatalogue       *catalogue,
                                         const SeralFacts     *facts);
+
+char       *seral_words_way            (SeralCatalogue       *catalogue,
+                                        const SeralDistance  *distance);
 
 SeralTable *seral_words_table_stages     (SeralCatalogue     *catalogue,
                                           SeralResult        *result,

@@ -332,6 +332,36 @@ test_options (void)
   g_assert_cmpstr (seral_words_option (catalogue, rubrics, rubric, "mature"), ==, "Mature");
 }
 
+static void
+assert_way (SeralDistance  distance,
+            const char    *expected)
+{
+  g_autofree char *words = seral_words_way (catalogue, &distance);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_way (void)
+{
+  const SeralRange unknown = { -1, -1 };
+  const SeralRange year = { 6, 18 };
+  const SeralRange years = { 12, 36 };
+  const SeralRange horizon = { 24, 36 };
+
+  assert_way ((SeralDistance) { 3, 3, 0, unknown, unknown, SERAL_FIT_REACHED }, "Reached.");
+  assert_way ((SeralDistance) { 4, 3, 0, unknown, unknown, SERAL_FIT_REACHED }, "Reached.");
+  assert_way ((SeralDistance) { 2, 3, 1, unknown, unknown, SERAL_FIT_UNKNOWN }, "1 step from here.");
+  assert_way ((SeralDistance) { 2, 3, 1, year, horizon, SERAL_FIT_FITS },
+              "1 step from here. Usually 6 to 18 months.");
+  assert_way ((SeralDistance) { 2, 4, 2, years, horizon, SERAL_FIT_MAY_NOT_FIT },
+              "2 steps from here. Usually 12 to 36 months. "
+              "It may take longer than the time to which a target should look ahead.");
+  assert_way ((SeralDistance) { 1, 5, 4, { 48, -1 }, horizon, SERAL_FIT_DOES_NOT_FIT },
+              "4 steps from here. Usually 48 months and longer. "
+              "It takes longer than the time to which a target should look ahead: consider a nearer one first.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -343,6 +373,7 @@ main (int   argc,
   catalogue = seral_catalogue_new ("en");
   library = seral_model_library_new (catalogue);
 
+  g_test_add_func ("/words/way", test_way);
   g_test_add_func ("/words/headline", test_headline);
   g_test_add_func ("/words/headline/settled-early", test_headline_settled_early);
   g_test_add_func ("/words/headline/thin", test_headline_thin);
