@@ -4,6 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-assess-page.h"
+#include <glib/gi18n.h>
+
+#include "app/seral-assess-page.h"
 #include "app/seral-document-view.h"
 
 struct _SeralDocumentView
@@ -12,9 +15,13 @@ struct _SeralDocumentView
 
   SeralSession         *session; /* (owned) */
 
-  AdwViewSwitcherTitle *switcher_title;
-  AdwWindowTitle       *title;
+  GtkLabel             *title;
+  GtkLabel             *subtitle;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  AdwSqueezer          *squeezer;
   AdwViewStack         *stack;
+  AdwViewSwitcherBar   *switcher_bar;
 };
 
 enum
@@ -59,23 +66,53 @@ update_title (SeralDocumentView *self)
   g_autofree char *subtitle = dup_subtitle (self);
   g_autofree char *marked = g_strconcat (modified ? "• " : "", title, NULL);
 
-  adw_window_title_set_title (self->title, marked);
-  adw_window_title_set_subtitle (self->title, subtitle);
-  adw_view_switcher_title_set_title (self->switcher_title, marked);
-  adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle);
+  gtk_label_set_label (self->title, marked);
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+}
+
+/* An icon is all a button shows: what it says is its name as well. */
+static void
+set_tooltip (GtkWidget  *button,
+             const char *text)
+{
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_history (SeralDocumentView *self)
+{
+  SeralHistory *history = seral_document_get_history (seral_session_get_document (self->session));
+
+  const char *undo_name = seral_history_get_undo_name (history);
+  const char *redo_name = seral_history_get_redo_name (history);
+  /* Translators: %s is the name of a change, such as “Answer” */
+  g_autofree char *undo = g_strdup_printf (_("Undo: %s"), undo_name != NULL ? undo_name : "");
+  /* Translators: %s is the name of a change, such as “Answer” */
+  g_autofree char *redo = g_strdup_printf (_("Redo: %s"), redo_name != NULL ? redo_name : "");
+
+  set_tooltip (self->undo_button, undo_name != NULL ? undo : _("Undo"));
+  set_tooltip (self->redo_button, redo_name != NULL ? redo : _("Redo"));
+}
+
+/* Where the switcher finds no room above, it stands below. */
+static void
+squeezed_cb (SeralDocumentView *self)
+{
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_squeezer_get_visible_child (self->squeezer) == NULL);
 }
 
 static void
 question_requested_cb (SeralDocumentView *self)
 {
-  if (adw_view_stack_get_child_by_name (self->stack, "assess") != NULL)
-    adw_view_stack_set_visible_child_name (self->stack, "assess");
+  seral_document_view_show_page (self, "assess");
 }
 
 static void
-show_result (SeralDocumentView *self)
+result_requested_cb (SeralDocumentView *self)
 {
-  adw_view_stack_set_visible_child_name (self->stack, "result");
+  seral_document_view_show_page (self, "result");
 }
 
 static void
@@ -83,8 +120,8 @@ add_pages (SeralDocumentView *self)
 {
   GtkWidget *assess = seral_assess_page_new (self->session);
 
-  adw_view_stack_add_titled (self->stack, assess, "assess", _("Assess"));
-  g_signal_connect_object (assess, "result-requested", G_CALLBACK (show_result), self, G_CONNECT_SWAPPED);
+  adw_view_stack_add_titled_with_icon (self->stack, assess, "assess", _("Assess"), "document-edit-symbolic");
+  g_signal_connect_object (assess, "result-requested", G_CALLBACK (result_requested_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -94,14 +131,19 @@ seral_document_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (seral_document_view_parent_class)->constructed (object);
 
+  add_pages (self);
   g_signal_connect_object (seral_session_get_document (self->session), "notify", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (seral_session_get_assessment (self->session), "changed", G_CALLBACK (update_title),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (seral_document_get_history (seral_session_get_document (self->session)), "notify",
+                           G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->squeezer, "notify::visible-child", G_CALLBACK (squeezed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "question-requested", G_CALLBACK (question_requested_cb), self,
                            G_CONNECT_SWAPPED);
   update_title (self);
-  add_pages (self);
+  update_history (self);
 }
 
 static void
@@ -167,9 +209,13 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-document-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, title);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, squeezer);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, stack);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, switcher_bar);
 }
 
 static void
@@ -190,4 +236,22 @@ seral_document_view_new (SeralSession *session)
   g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
 
   return g_object_new (SERAL_TYPE_DOCUMENT_VIEW, "session", session, NULL);
+}
+
+/**
+ * seral_document_view_show_page:
+ * @self: a view of a document
+ * @name: "assess", "result" or "export"; others are ignored
+ *
+ * Turns to a page.
+ */
+void
+seral_document_view_show_page (SeralDocumentView *self,
+                               const char        *name)
+{
+  g_return_if_fail (SERAL_IS_DOCUMENT_VIEW (self));
+  g_return_if_fail (name != NULL);
+
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define SERAL_TYPE_DOCUMENT_VIEW (seral_document_view_get_type ())
 G_DECLARE_FINAL_TYPE (SeralDocumentView, seral_document_view, SERAL, DOCUMENT_VIEW, AdwBin)
 
-GtkWidget *seral_document_view_new (SeralSession *session);
+GtkWidget *seral_document_view_new       (SeralSession      *session);
+void       seral_document_view_show_page (SeralDocumentView *self,
+                                          const char        *name);
 
 G_END_DECLS

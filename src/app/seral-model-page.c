@@ -13,12 +13,13 @@ struct _SeralModelPage
 {
   AdwBin      parent_instance;
 
-  SeralModel *model; /* (owned) */
+  SeralModel *model;   /* (owned) */
+  GPtrArray  *buttons; /* (owned) (element-type GtkToggleButton): one per stage; the selector keeps them */
 
   GtkLabel   *name;
   GtkLabel   *publisher;
   GtkLabel   *summary;
-  GtkBox     *selector;
+  GtkFlowBox *selector;
   GtkStack   *stages;
   GtkBox     *about;
 };
@@ -50,16 +51,10 @@ static void
 stage_toggled_cb (SeralModelPage  *self,
                   GtkToggleButton *button)
 {
-  int level = seral_model_get_base_level (self->model);
+  guint index;
 
-  if (!gtk_toggle_button_get_active (button))
-    return;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->selector));
-       child != GTK_WIDGET (button) && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    level++;
-  show_stage (self, level);
+  if (gtk_toggle_button_get_active (button) && g_ptr_array_find (self->buttons, button, &index))
+    show_stage (self, seral_model_get_base_level (self->model) + (int) index);
 }
 
 static GtkWidget *
@@ -104,7 +99,6 @@ static void
 add_selector (SeralModelPage *self)
 {
   const SeralStage *stages;
-  GtkWidget *first = NULL;
   guint n_stages;
 
   stages = seral_model_get_stages (self->model, &n_stages);
@@ -112,14 +106,14 @@ add_selector (SeralModelPage *self)
     {
       GtkWidget *button = new_stage_button (&stages[i], i + 1, n_stages);
 
-      if (first == NULL)
-        first = button;
-      else
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-      gtk_box_append (self->selector, button);
+      if (i > 0)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->buttons, 0));
+      g_ptr_array_add (self->buttons, button);
+      gtk_flow_box_append (self->selector, button);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
       g_signal_connect_object (button, "toggled", G_CALLBACK (stage_toggled_cb), self, G_CONNECT_SWAPPED);
     }
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (first), TRUE);
+  gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, 0), TRUE);
 }
 
 static void
@@ -165,7 +159,7 @@ new_source_row (SeralModelPage    *self,
   if (!is_web_address (source->url))
     return row;
 
-  button = gtk_button_new_from_icon_name ("web-browser-symbolic");
+  button = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, source->url);
   gtk_widget_add_css_class (button, "flat");
@@ -258,8 +252,8 @@ add_about (SeralModelPage *self)
   add_scoring (self);
   add_texts (self, _("What Its Publisher Cautions"), "dialog-information-symbolic",
              seral_model_get_cautions (self->model));
-  add_texts (self, _("Principles"), "go-next-symbolic", seral_model_get_principles (self->model));
-  add_texts (self, _("Next Steps It Recommends"), "object-select-symbolic", seral_model_get_next_steps (self->model));
+  add_texts (self, _("Principles"), NULL, seral_model_get_principles (self->model));
+  add_texts (self, _("Next Steps It Recommends"), NULL, seral_model_get_next_steps (self->model));
   add_terms (self);
 }
 
@@ -280,6 +274,7 @@ seral_model_page_finalize (GObject *object)
 {
   SeralModelPage *self = SERAL_MODEL_PAGE (object);
 
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (seral_model_page_parent_class)->finalize (object);
@@ -349,6 +344,8 @@ static void
 seral_model_page_init (SeralModelPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->buttons = g_ptr_array_new ();
 }
 
 /**
@@ -376,15 +373,11 @@ void
 seral_model_page_show_stage (SeralModelPage *self,
                              int             level)
 {
-  int at = 0;
+  int index;
 
   g_return_if_fail (SERAL_IS_MODEL_PAGE (self));
 
-  at = seral_model_get_base_level (self->model);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->selector)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (at++ == level)
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), TRUE);
-    }
+  index = level - seral_model_get_base_level (self->model);
+  if (index >= 0 && index < (int) self->buttons->len)
+    gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, (guint) index), TRUE);
 }

@@ -321,6 +321,7 @@ seral_new_assessment_present (GtkWindow *parent)
                        "transient-for", parent,
                        "library", seral_application_get_library (application),
                        NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (SERAL_NEW_ASSESSMENT (self)->organisation_row));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

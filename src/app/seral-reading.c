@@ -5,6 +5,9 @@
 
 #include "app/seral-reading.h"
 
+/* Room for what stands before an item: as wide as an icon, so that lists line up. */
+#define BULLET_WIDTH 16
+
 static GtkWidget *
 new_label (const char *text,
            const char *css_class)
@@ -104,9 +107,20 @@ seral_reading_ours_new (const SeralProvenance *provenance)
   return mark;
 }
 
+static GtkWidget *
+new_bullet (const char *icon_name)
+{
+  GtkWidget *bullet = icon_name != NULL ? gtk_image_new_from_icon_name (icon_name) : gtk_label_new ("•");
+
+  gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+  gtk_widget_set_size_request (bullet, BULLET_WIDTH, -1);
+  gtk_widget_add_css_class (bullet, "bullet");
+  return bullet;
+}
+
 /**
  * seral_reading_item_new:
- * @icon_name: stands before it
+ * @icon_name: (nullable): stands before it; %NULL for a dot
  * @title: (nullable): a few words before the text
  * @text: what it says
  * @provenance: where it comes from
@@ -121,17 +135,14 @@ seral_reading_item_new (const char            *icon_name,
 {
   GtkWidget *item = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
   GtkWidget *ours = seral_reading_ours_new (provenance);
 
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_add_css_class (icon, "bullet");
   gtk_widget_set_hexpand (texts, TRUE);
   if (title != NULL && *title != '\0')
     gtk_box_append (GTK_BOX (texts), new_label (title, "heading"));
   gtk_box_append (GTK_BOX (texts), new_label (text, NULL));
 
-  gtk_box_append (GTK_BOX (item), icon);
+  gtk_box_append (GTK_BOX (item), new_bullet (icon_name));
   gtk_box_append (GTK_BOX (item), texts);
   if (ours != NULL)
     gtk_box_append (GTK_BOX (item), ours);
@@ -140,7 +151,7 @@ seral_reading_item_new (const char            *icon_name,
 
 /**
  * seral_reading_list_new:
- * @icon_name: stands before each item
+ * @icon_name: (nullable): stands before each item; %NULL for a dot
  * @list: the items
  *
  * Returns: (transfer floating): a list
@@ -151,7 +162,6 @@ seral_reading_list_new (const char          *icon_name,
 {
   GtkWidget *box;
 
-  g_return_val_if_fail (icon_name != NULL, NULL);
   g_return_val_if_fail (list != NULL, NULL);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);

@@ -96,10 +96,10 @@ add_looks (SeralStagePage *self)
 {
   const SeralStage *stage = self->stage;
 
-  add_list (self, _("What It Looks Like"), "go-next-symbolic", &stage->narrative);
-  add_list (self, _("What Marks It"), "radio-checked-symbolic", &stage->characteristics);
-  add_list (self, _("What It Brings"), "object-select-symbolic", &stage->outcomes);
-  add_list (self, _("Examples"), "starred-symbolic", &stage->examples);
+  add_list (self, _("What It Looks Like"), NULL, &stage->narrative);
+  add_list (self, _("What Marks It"), NULL, &stage->characteristics);
+  add_list (self, _("What Comes of It"), NULL, &stage->outcomes);
+  add_list (self, _("Examples"), NULL, &stage->examples);
 }
 
 static void
@@ -378,7 +378,7 @@ build (SeralStagePage *self)
   add_facts (self);
   add_actions (self, FALSE, _("What It Takes to Get Here"));
   add_actions (self, TRUE, _("What Keeps You Here"));
-  add_list (self, _("What to Work On"), "go-next-symbolic", &self->stage->focus);
+  add_list (self, _("What to Work On"), NULL, &self->stage->focus);
   add_tools (self);
   add_resources (self);
   add_indicators (self);

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "app/seral-dialogs.h"
+#include "app/seral-document-view.h"
+#include "app/seral-library-window.h"
 #include "app/seral-window-private.h"
 
 static void
@@ -65,6 +67,34 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
+page_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SeralWindow *self = SERAL_WINDOW (widget);
+
+  seral_document_view_show_page (SERAL_DOCUMENT_VIEW (self->document_view), g_variant_get_string (parameter, NULL));
+}
+
+/* The model that is looked at, and the stage asked for, or the one the answers come to. */
+static void
+library_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  SeralSession *session = SERAL_WINDOW (widget)->session;
+  SeralModel *model = seral_session_get_model (session);
+  SeralResult *result = seral_session_get_result (session);
+  int level = g_variant_get_int32 (parameter);
+  SeralLibraryWindow *window = seral_library_window_present (seral_session_get_library (session));
+
+  if (level < 0 && result != NULL)
+    level = seral_result_get_level (result);
+  if (model != NULL)
+    seral_library_window_show_model (window, seral_model_get_id (model), level);
+}
+
+static void
 close_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -81,6 +111,8 @@ seral_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.revert", NULL, revert_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.library", "i", library_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 }
 
@@ -100,4 +132,6 @@ seral_window_update_actions (SeralWindow *self)
   gtk_widget_action_set_enabled (widget, "win.revert", idle && modified && in_file);
   gtk_widget_action_set_enabled (widget, "win.undo", open && seral_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", open && seral_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.page", open);
+  gtk_widget_action_set_enabled (widget, "win.library", open);
 }
