@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "model/seral-model-loader-private.h"
@@ -9,13 +11,26 @@ static const char * const origin_words[] = { "publisher", "seral", NULL };
 static const char * const area_words[] = { "process", "platform", "people", NULL };
 static const char * const kind_words[] = { "leading", "outcome", "vanity", NULL };
 
+/**
+ * seral_model_is_too_long:
+ * @text: a text
+ *
+ * Returns: %TRUE if @text has more characters than a text may have
+ */
+gboolean
+seral_model_is_too_long (const char *text)
+{
+  /* Few texts have as many bytes, so that few need to be counted. */
+  return strlen (text) > SERAL_MODEL_MAX_TEXT && g_utf8_strlen (text, -1) > SERAL_MODEL_MAX_TEXT;
+}
+
 /* What all texts go through on their way into the arena. */
 static const char *
 keep (SeralModelLoader *self,
       const char       *member,
       const char       *text)
 {
-  if (text != NULL && g_utf8_strlen (text, -1) > SERAL_MODEL_MAX_TEXT)
+  if (text != NULL && seral_model_is_too_long (text))
     seral_json_reader_fault (self->reader, SERAL_FAULT_ERROR, member,
                              _("This text is longer than %d characters."), SERAL_MODEL_MAX_TEXT);
 
@@ -129,7 +144,7 @@ seral_model_loader_read_refs (SeralModelLoader *self,
 
   for (guint i = 0; i < n_refs; i++)
     {
-      if (g_utf8_strlen (refs[i], -1) > SERAL_MODEL_MAX_TEXT)
+      if (seral_model_is_too_long (refs[i]))
         seral_json_reader_fault (self->reader, SERAL_FAULT_ERROR, member,
                                  _("One of these texts is longer than %d characters."),
                                  SERAL_MODEL_MAX_TEXT);

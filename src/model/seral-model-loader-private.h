@@ -71,6 +71,7 @@ void               seral_model_loader_fault_unknown   (SeralModelLoader   *self,
                                                        const char         *id);
 
 /* seral-model-loader-fields.c */
+gboolean           seral_model_is_too_long            (const char         *text);
 const char        *seral_model_loader_read_string     (SeralModelLoader   *self,
                                                        const char         *member);
 const char        *seral_model_loader_read_text       (SeralModelLoader   *self,

@@ -184,7 +184,7 @@ check_translation (SeralModelLoader *self,
 
   if (text != NULL && *text == '\0')
     seral_json_reader_fault (self->reader, SERAL_FAULT_ERROR, pointer, _("This text is empty."));
-  else if (text != NULL && g_utf8_strlen (text, -1) > SERAL_MODEL_MAX_TEXT)
+  else if (text != NULL && seral_model_is_too_long (text))
     seral_json_reader_fault (self->reader, SERAL_FAULT_ERROR, pointer,
                              _("This text is longer than %d characters."), SERAL_MODEL_MAX_TEXT);
 }
