@@ -151,7 +151,7 @@ seral_plan_phases_new (SeralResult *result,
                        int          target)
 {
   SeralPlanPhases *self;
-  int base, level, last;
+  int level, last;
 
   g_return_val_if_fail (result != NULL, NULL);
 
@@ -160,8 +160,7 @@ seral_plan_phases_new (SeralResult *result,
   self->phases = g_array_new (FALSE, FALSE, sizeof (SeralPhase));
   g_array_set_clear_func (self->phases, clear_phase);
 
-  base = seral_model_get_base_level (self->model);
-  level = seral_result_has_stage (result) ? seral_result_get_level (result) : base;
+  level = seral_result_get_level (result);
   last = CLAMP (target, level, seral_model_get_top_level (self->model));
 
   for (int next = level + 1; next <= last; next++)

@@ -117,7 +117,7 @@ seral_plan_realism_check (SeralResult *result,
   model = seral_result_get_model (result);
   steps = g_array_new (FALSE, FALSE, sizeof (SeralPlannedStep));
   ready = *today;
-  level = seral_result_has_stage (result) ? seral_result_get_level (result) : seral_model_get_base_level (model);
+  level = seral_result_get_level (result);
 
   while (++level <= seral_model_get_top_level (model))
     {

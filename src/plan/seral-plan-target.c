@@ -118,7 +118,7 @@ seral_plan_target_measure (SeralResult   *result,
   model = seral_result_get_model (result);
   base = seral_model_get_base_level (model);
 
-  distance->from = seral_result_has_stage (result) ? seral_result_get_level (result) : base;
+  distance->from = seral_result_get_level (result);
   distance->to = CLAMP (target, base, seral_model_get_top_level (model));
   distance->n_steps = (guint) MAX (0, distance->to - distance->from);
   distance->usual = add_up_steps (model, distance->from, distance->to);

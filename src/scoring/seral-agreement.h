@@ -25,7 +25,8 @@ typedef struct
   guint  n_disagreements;
 } SeralSpread;
 
-/* Arrays of SeralSpread, widest first, then in the definition's order; what fewer than two answered is left out. */
+/* Arrays of SeralSpread, widest first, then in the definition's order; what fewer than two answered is
+ * left out. */
 GArray *seral_agreement_by_criterion (SeralAnswers *answers,
                                       SeralDepth    depth);
 GArray *seral_agreement_by_dimension (SeralAnswers *answers,

@@ -41,7 +41,7 @@ typedef struct
  * @tallies: per set and step
  * @sets: what was found per set
  * @gates: where the gates of all sets lie
- * @level: the overall stage; meaningful only where @score is a number
+ * @level: the overall stage; the base level where @score is NaN
  *
  * One scoring under one assumption.
  */

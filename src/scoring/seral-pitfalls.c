@@ -271,12 +271,15 @@ const SeralPitfall *
 seral_pitfalls_get (SeralPitfalls *self,
                     guint          index)
 {
+  const SeralFoundPitfall *found;
   guint n;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index < self->found->len, NULL);
 
-  return &seral_model_get_pitfalls (self->model, &n)[g_array_index (self->found, SeralFoundPitfall, index).pitfall];
+  found = &g_array_index (self->found, SeralFoundPitfall, index);
+
+  return &seral_model_get_pitfalls (self->model, &n)[found->pitfall];
 }
 
 /**

@@ -106,8 +106,8 @@ seral_result_has_stage (SeralResult *self)
  * seral_result_get_level:
  * @self: a result
  *
- * Returns: the level of the overall stage; meaningful only where
- *   seral_result_has_stage() says so
+ * Returns: the level of the overall stage; the model's base level where
+ *   seral_result_has_stage() says that there is none
  */
 int
 seral_result_get_level (SeralResult *self)
@@ -187,7 +187,7 @@ seral_result_get_progress (SeralResult *self)
  *
  * Gets the level of the stage were every applicable answer at its best.
  *
- * Returns: a level; meaningful only where seral_result_has_stage() says so
+ * Returns: a level; the base level without any applicable criterion
  */
 int
 seral_result_get_highest (SeralResult *self)
@@ -409,7 +409,7 @@ seral_result_get_dimension (SeralResult *self,
  *
  * Returns: the level with every open and unknown criterion worth nothing, which is the
  *   result itself;
- *   meaningful only where seral_result_has_stage() says so
+ *   the base level without any applicable criterion
  */
 int
 seral_result_get_at_least_level (SeralResult *self)
@@ -440,7 +440,7 @@ seral_result_get_at_least_score (SeralResult *self)
  * @self: a result
  *
  * Returns: the level with every open and unknown criterion worth 1;
- *   meaningful only where seral_result_has_stage() says so
+ *   the base level without any applicable criterion
  */
 int
 seral_result_get_at_most_level (SeralResult *self)
@@ -470,7 +470,7 @@ seral_result_get_at_most_score (SeralResult *self)
  * @self: a result
  *
  * Returns: the level with every answer without evidence worth nothing;
- *   meaningful only where seral_result_has_stage() says so
+ *   the base level without any applicable criterion
  */
 int
 seral_result_get_evidenced_level (SeralResult *self)

@@ -27,11 +27,11 @@ typedef struct
 
 /**
  * SeralSetResult:
- * @level: the stage's level; meaningful only where @score is a number
+ * @level: the stage's level; the base level without any applicable criterion
  * @score: stage and progress; NaN without any applicable criterion
  * @index: NaN likewise
  * @progress: completeness of the next level; NaN at the ceiling
- * @ceiling: the highest level that is asked; meaningful only where @score is a number
+ * @ceiling: the highest level that is asked; the base level likewise
  * @gates: one per level above base, in order
  *
  * What was found for a set of criteria: all, or one dimension's.
@@ -99,7 +99,7 @@ int                   seral_result_get_at_most_level  (SeralResult *self);
 double                seral_result_get_at_most_score  (SeralResult *self);
 int                   seral_result_get_evidenced_level (SeralResult *self);
 double                seral_result_get_evidenced_score (SeralResult *self);
-/* Whether people are shown the evidenced stage: half of the gating answers up to the claimed stage have some. */
+/* Whether people are shown the evidenced stage. */
 gboolean              seral_result_shows_evidenced (SeralResult *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeralResult, seral_result_unref)

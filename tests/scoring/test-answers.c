@@ -119,19 +119,26 @@ test_rubric (void)
   g_assert_cmpfloat (seral_answers_get_rubric_level (answers, 1), ==, 1);
 }
 
+/* A model called "ladder" that allows less than the one of the worked cases. */
+static SeralModel *
+make_strict_model (void)
+{
+  return test_model_from_text (
+    "{'format':'seral-model','formatVersion':1,'id':'ladder','version':'1.0.0','name':'M','language':'en',"
+    "'stages':[{'id':'one','level':1,'name':'One'},{'id':'two','level':2,'name':'Two'}],"
+    "'scales':{'s':{'options':[{'id':'no','label':'No','value':0},{'id':'yes','label':'Yes','value':1}],"
+    "'allowNotApplicable':false,'allowDontKnow':false}},"
+    "'dimensions':[{'id':'d','name':'D'}],"
+    "'criteria':[{'id':'a','dimension':'d','stage':'two','scale':'s','question':'?'},"
+    "{'id':'b','dimension':'d','stage':'two','scale':'s','question':'?','allowNotApplicable':true}],"
+    "'scoring':{'gate':{'rule':'every','threshold':1},'overall':'gated'}}");
+}
+
 /* What a model does not know, or does not allow, counts as open and as unknown. */
 static void
 test_unknown_option (void)
 {
-  g_autoptr (SeralModel) model =
-    test_model_from_text ("{'format':'seral-model','formatVersion':1,'id':'m','version':'1.0.0','name':'M','language':'en',"
-                          "'stages':[{'id':'one','level':1,'name':'One'},{'id':'two','level':2,'name':'Two'}],"
-                          "'scales':{'s':{'options':[{'id':'no','label':'No','value':0},{'id':'yes','label':'Yes','value':1}],"
-                          "'allowNotApplicable':false,'allowDontKnow':false}},"
-                          "'dimensions':[{'id':'d','name':'D'}],"
-                          "'criteria':[{'id':'a','dimension':'d','stage':'two','scale':'s','question':'?'},"
-                          "{'id':'b','dimension':'d','stage':'two','scale':'s','question':'?','allowNotApplicable':true}],"
-                          "'scoring':{'gate':{'rule':'every','threshold':1},'overall':'gated'}}");
+  g_autoptr (SeralModel) model = make_strict_model ();
   g_autoptr (SeralAnswers) answers = seral_answers_new (model);
 
   g_assert_true (seral_answers_set (answers, 0, "yes", FALSE));
@@ -145,6 +152,24 @@ test_unknown_option (void)
   g_assert_true (seral_answers_set (answers, 1, "not-applicable", FALSE));
   g_assert_false (seral_answers_set (answers, 1, "two", FALSE));
   g_assert_cmpuint (seral_answers_get_n_unknown (answers), ==, 4);
+}
+
+/* So it does where it stands in a sheet, or was agreed on. */
+static void
+test_unknown_in_round (void)
+{
+  g_autoptr (SeralModel) model = make_strict_model ();
+  g_autoptr (SeralAssessment) assessment =
+    make_assessment ("median", "'b':{'option':'dont-know'}",
+                     "'a':{'option':'not-applicable'},'b':{'option':'not-applicable'}",
+                     "'a':{'option':'dont-know'},'b':{'option':'not-applicable'}",
+                     NULL);
+  g_autoptr (SeralAnswers) answers =
+    seral_answers_new_from_round (model, seral_assessment_get_latest_round (assessment));
+
+  g_assert_cmpint (seral_answers_get_state (answers, 0), ==, SERAL_ANSWER_OPEN);
+  g_assert_cmpint (seral_answers_get_state (answers, 1), ==, SERAL_ANSWER_NOT_APPLICABLE);
+  g_assert_cmpuint (seral_answers_get_n_unknown (answers), ==, 3);
 }
 
 static void
@@ -437,6 +462,7 @@ main (int    argc,
   g_test_add_func ("/scoring/answers/graded", test_graded);
   g_test_add_func ("/scoring/answers/rubric", test_rubric);
   g_test_add_func ("/scoring/answers/unknown-option", test_unknown_option);
+  g_test_add_func ("/scoring/answers/unknown-in-round", test_unknown_in_round);
   g_test_add_func ("/scoring/answers/copy", test_copy);
   g_test_add_func ("/scoring/answers/from-map", test_from_map);
   g_test_add_func ("/scoring/answers/flags", test_flags);

@@ -29,6 +29,7 @@ test_by_dimension (void)
   g_autoptr (SeralModel) model = test_model_from_cases ("ladder");
   g_autoptr (SeralAnswers) answers = seral_answers_new (model);
   g_autoptr (SeralResult) result = NULL;
+  g_autoptr (GArray) passed = NULL;
   g_autoptr (GArray) near = NULL;
   g_autoptr (GArray) far = NULL;
 
@@ -36,6 +37,9 @@ test_by_dimension (void)
   test_set (answers, "a2x", "fully");
   test_set (answers, "b2", "partly");
   result = seral_score (answers, SERAL_DEPTH_FULL);
+
+  passed = seral_gap_by_dimension (result, 1);
+  assert_dimension (passed, 0, 0, 1, 0, 0);
 
   near = seral_gap_by_dimension (result, 2);
   g_assert_cmpuint (near->len, ==, 2);

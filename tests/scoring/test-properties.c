@@ -373,6 +373,7 @@ numbers_are_sane (GRand        *random,
   if (!seral_result_has_stage (result))
     {
       g_assert_null (seral_result_get_stage (result));
+      g_assert_cmpint (seral_result_get_level (result), ==, seral_model_get_base_level (model));
       return;
     }
 

@@ -189,6 +189,27 @@ test_shows_evidenced (void)
   g_assert_false (seral_result_shows_evidenced (base));
 }
 
+/* At the first stage nothing was claimed, whatever the rubrics have evidence for. */
+static void
+test_shows_evidenced_at_base (void)
+{
+  g_autoptr (SeralModel) model = test_model_from_cases ("rubric");
+  g_autoptr (SeralAnswers) answers = seral_answers_new (model);
+  g_autoptr (SeralResult) base = NULL;
+  g_autoptr (SeralResult) second = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (seral_answers_set (answers, i, "one", TRUE));
+  base = seral_score (answers, SERAL_DEPTH_FULL);
+  g_assert_false (seral_result_shows_evidenced (base));
+
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (seral_answers_set (answers, i, "two", i < 2));
+  second = seral_score (answers, SERAL_DEPTH_FULL);
+  g_assert_cmpint (seral_result_get_level (second), ==, 2);
+  g_assert_true (seral_result_shows_evidenced (second));
+}
+
 static void
 assert_criteria_at (SeralModel *model,
                     SeralDepth  depth,
@@ -253,6 +274,7 @@ main (int    argc,
   g_test_add_func ("/scoring/scoring/mixed-kinds", test_mixed_kinds);
   g_test_add_func ("/scoring/scoring/weakest-blocks-in-turn", test_weakest_blocks_in_turn);
   g_test_add_func ("/scoring/scoring/shows-evidenced", test_shows_evidenced);
+  g_test_add_func ("/scoring/scoring/shows-evidenced-at-base", test_shows_evidenced_at_base);
   g_test_add_func ("/scoring/scoring/criteria-at", test_criteria_at);
   g_test_add_func ("/scoring/scoring/ownership", test_ownership);
 
