@@ -505,19 +505,17 @@ seral_model_library_remove (SeralModelLibrary *self,
 
 /* Finding */
 
-/* Whether @entry is to be taken rather than @best, which stands before it. */
+/* Whether @entry is to be taken rather than @best, which stands before it. Of the
+ * same version only documents have several, and there the latest wins. */
 static gboolean
 wins_over (SeralModelEntry *entry,
            SeralModelEntry *best)
 {
-  int order;
-
   if (seral_model_entry_get_origin (entry) != seral_model_entry_get_origin (best))
     return seral_model_entry_get_origin (entry) > seral_model_entry_get_origin (best);
 
-  order = seral_version_compare (seral_model_entry_get_version (entry), seral_model_entry_get_version (best));
-
-  return order > 0 || (order == 0 && seral_model_entry_get_origin (entry) >= SERAL_MODEL_ORIGIN_DOCUMENT);
+  return seral_version_compare (seral_model_entry_get_version (entry),
+                                seral_model_entry_get_version (best)) >= 0;
 }
 
 /**

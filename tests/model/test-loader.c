@@ -291,7 +291,7 @@ test_unreachable_top (void)
   assert_one_warning (bytes, "/stages/2");
 }
 
-/* One of two top dimensions ends at level 1: what that means depends on the rule. */
+/* One of three top dimensions ends at level 1: what that means depends on the rule. */
 static void
 test_unreachable_by_rule (void)
 {
@@ -304,8 +304,10 @@ test_unreachable_by_rule (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) bytes = make_definition (
-          THREE_STAGES, "{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}",
-          GRADED ("a1", "a", "one") "," GRADED ("a2", "a", "two") "," GRADED ("b1", "b", "one"),
+          THREE_STAGES,
+          "{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}, {\"id\": \"c\", \"name\": \"C\"}",
+          GRADED ("a1", "a", "one") "," GRADED ("a2", "a", "two") "," GRADED ("b1", "b", "one") ","
+          GRADED ("c1", "c", "one") "," GRADED ("c2", "c", "two"),
           cases[i].scoring);
       g_autoptr (SeralFaults) faults = seral_faults_new ();
       g_autoptr (GError) error = NULL;
