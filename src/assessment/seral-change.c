@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "assessment/seral-assessment-private.h"
 #include "assessment/seral-change-private.h"
 
@@ -248,7 +250,14 @@ seral_change_apply (SeralChange      *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (SERAL_IS_ASSESSMENT (assessment), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-  g_return_val_if_fail (seral_assessment_begin_change (assessment), NULL);
+
+  if (!seral_assessment_begin_change (assessment))
+    {
+      g_critical ("A change was made from a handler of another one's signals");
+      g_set_error_literal (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_INVALID,
+                           _("Another change is being made."));
+      return NULL;
+    }
 
   inverses = g_ptr_array_new_with_free_func ((GDestroyNotify) seral_operation_unref);
 

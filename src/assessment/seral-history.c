@@ -79,8 +79,6 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Entry, entry_free)
-
 static const char *
 get_name (GQueue *entries)
 {
@@ -355,7 +353,7 @@ step (SeralHistory *self,
       GQueue       *from,
       GQueue       *to)
 {
-  g_autoptr (Entry) entry = g_queue_pop_head (from);
+  Entry *entry = g_queue_peek_head (from);
   g_autoptr (SeralChange) inverse = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -365,15 +363,14 @@ step (SeralHistory *self,
   inverse = seral_change_apply (entry->change, self->assessment, &error);
   if (inverse == NULL)
     {
-      /* Somebody changed the assessment past its history. */
-      g_critical ("Cannot step through the history: %s", error != NULL ? error->message : "reentered");
-      tell (self);
+      g_critical ("The assessment was changed past its history: %s", error->message);
       return FALSE;
     }
 
   g_queue_push_head (to, entry_new (inverse, self->position));
   self->position = entry->position;
   self->can_merge = FALSE;
+  entry_free (g_queue_pop_head (from));
   tell (self);
 
   return TRUE;

@@ -138,10 +138,11 @@ test_evidence_unknown (void)
     {
       g_autoptr (SeralAnswer) changed = seral_answer_with_evidence (answer, cases[i].evidence, cases[i].n);
       g_autoptr (SeralAssessment) copy = seral_assessment_copy (assessment);
-      g_autoptr (SeralChange) inverse =
-        support_apply (copy, seral_change_new_answer ("Answer", "r", "s", "m", "c", changed, NULL));
-      g_autofree char *text = support_to_text (copy);
       g_autoptr (GString) found = g_string_new (NULL);
+      g_autofree char *text = NULL;
+
+      seral_change_unref (support_apply (copy, seral_change_new_answer ("Answer", "r", "s", "m", "c", changed, NULL)));
+      text = support_to_text (copy);
 
       for (const char *x = strstr (text, "\"x\": "); x != NULL; x = strstr (x + 1, "\"x\": "))
         g_string_append_printf (found, "%s%.5s", found->len > 0 ? " " : "", x + 1);
