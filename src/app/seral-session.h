@@ -55,6 +55,9 @@ void               seral_session_set_answer       (SeralSession      *self,
                                                    SeralAnswer       *answer,
                                                    const char        *name,
                                                    const char        *merge_key);
+/* Asks another model, too, and looks at it. */
+void               seral_session_add_model        (SeralSession      *self,
+                                                   SeralModelEntry   *entry);
 void               seral_session_request_question (SeralSession      *self,
                                                    guint              criterion);
 

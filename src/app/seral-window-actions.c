@@ -4,6 +4,7 @@
 #include "app/seral-dialogs.h"
 #include "app/seral-document-view.h"
 #include "app/seral-library-window.h"
+#include "app/seral-properties.h"
 #include "app/seral-window-private.h"
 
 static void
@@ -95,6 +96,14 @@ library_action (GtkWidget  *widget,
 }
 
 static void
+properties_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  seral_properties_present (GTK_WINDOW (widget), SERAL_WINDOW (widget)->session);
+}
+
+static void
 close_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -113,6 +122,7 @@ seral_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.library", "i", library_action);
+  gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 }
 
@@ -134,4 +144,5 @@ seral_window_update_actions (SeralWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", open && seral_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
   gtk_widget_action_set_enabled (widget, "win.library", open);
+  gtk_widget_action_set_enabled (widget, "win.properties", open);
 }
