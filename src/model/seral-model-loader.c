@@ -176,13 +176,29 @@ read_source (SeralModelLoader *self)
 
 /* Translations */
 
+/* A JSON Pointer (RFC 6901) to anything but the document as a whole. */
+static gboolean
+is_pointer (const char *pointer)
+{
+  for (const char *c = pointer; *c != '\0'; c++)
+    {
+      if (*c == '~' && c[1] != '0' && c[1] != '1')
+        return FALSE;
+    }
+
+  return *pointer == '/';
+}
+
 static void
 check_translation (SeralModelLoader *self,
                    const char       *pointer)
 {
   const char *text = seral_json_reader_get_string (self->reader, pointer, SERAL_JSON_REQUIRED);
 
-  if (text != NULL && *text == '\0')
+  if (!is_pointer (pointer))
+    seral_json_reader_fault (self->reader, SERAL_FAULT_ERROR, pointer,
+                             _("A translation must be named by the JSON Pointer of its text, such as /stages/0/name."));
+  else if (text != NULL && *text == '\0')
     seral_json_reader_fault (self->reader, SERAL_FAULT_ERROR, pointer, _("This text is empty."));
   else if (text != NULL && seral_model_is_too_long (text))
     seral_json_reader_fault (self->reader, SERAL_FAULT_ERROR, pointer,
