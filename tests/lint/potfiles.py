@@ -18,7 +18,7 @@ def has_strings(path):
         return bool(MARKED_UI.search(text))
     if path.name.endswith('.desktop.in'):
         return bool(MARKED_DESKTOP.search(text))
-    if path.name.endswith('.metainfo.xml.in') or path.name.endswith('.gschema.xml.in'):
+    if path.name.endswith(('.metainfo.xml.in', '.gschema.xml.in', '.mime.xml.in')):
         return True
     return False
 
