@@ -354,16 +354,7 @@ static char *
 make_kept_name (SeralAnswerMapping *self,
                 Move               *move)
 {
-  const SeralCriterion *asked = seral_model_find_criterion (self->to, move->from);
-  g_autoptr (GPtrArray) found = NULL;
-
-  if (asked == NULL)
-    return g_strdup (move->from);
-
-  /* The same question with other options: an option that is not known counts as open. */
-  found = seral_answer_mapping_find (self, move->from);
-  if (found->len == 1 && strcmp (g_ptr_array_index (found, 0), move->from) == 0 &&
-      !fits (self, move->from, seral_answer_get_option (move->answer)))
+  if (seral_model_find_criterion (self->to, move->from) == NULL)
     return g_strdup (move->from);
 
   return g_strdup_printf ("%s@%s", move->from, self->from_version);
