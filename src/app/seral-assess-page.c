@@ -6,6 +6,7 @@
 
 #include "app/seral-assess-page.h"
 #include "app/seral-chart-view.h"
+#include "app/seral-model-switcher.h"
 #include "app/seral-review-view.h"
 #include "app/seral-side-box.h"
 #include "app/seral-stage-mark.h"
@@ -33,6 +34,7 @@ struct _SeralAssessPage
   gboolean shown;                /* has been on the screen */
 
   AdwFlap *flap;
+  SeralModelSwitcher *switcher;
   GtkListView *list;
   GtkToggleButton *by_stage;
   GtkToggleButton *by_dimension;
@@ -565,6 +567,7 @@ seral_assess_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
 
   seral_chart_set_catalogue (self->chart, seral_session_get_catalogue (self->session));
+  seral_model_switcher_set_session (self->switcher, self->session);
   bind_settings (self);
   on_model_changed (self);
 }
@@ -646,6 +649,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-assess-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, list);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, by_stage);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, by_dimension);
@@ -696,6 +700,7 @@ seral_assess_page_class_init (SeralAssessPageClass *klass)
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SERAL_TYPE_CHART_VIEW);
+  g_type_ensure (SERAL_TYPE_MODEL_SWITCHER);
   g_type_ensure (SERAL_TYPE_SIDE_BOX);
   g_type_ensure (SERAL_TYPE_STAGE_MARK);
   g_type_ensure (SERAL_TYPE_STEP);

@@ -4,10 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-assess-page.h"
-#include <glib/gi18n.h>
-
-#include "app/seral-assess-page.h"
 #include "app/seral-document-view.h"
+#include "app/seral-result-page.h"
 
 struct _SeralDocumentView
 {
@@ -110,6 +108,13 @@ question_requested_cb (SeralDocumentView *self)
 }
 
 static void
+assess_requested_cb (SeralDocumentView *self)
+{
+  seral_document_view_show_page (self, "assess");
+  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->stack));
+}
+
+static void
 result_requested_cb (SeralDocumentView *self)
 {
   seral_document_view_show_page (self, "result");
@@ -119,9 +124,12 @@ static void
 add_pages (SeralDocumentView *self)
 {
   GtkWidget *assess = seral_assess_page_new (self->session);
+  GtkWidget *result = seral_result_page_new (self->session);
 
   adw_view_stack_add_titled_with_icon (self->stack, assess, "assess", _("Assess"), "document-edit-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, result, "result", _("Result"), "view-sort-ascending-symbolic");
   g_signal_connect_object (assess, "result-requested", G_CALLBACK (result_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (result, "assess-requested", G_CALLBACK (assess_requested_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -131,7 +139,6 @@ seral_document_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (seral_document_view_parent_class)->constructed (object);
 
-  add_pages (self);
   g_signal_connect_object (seral_session_get_document (self->session), "notify", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (seral_session_get_assessment (self->session), "changed", G_CALLBACK (update_title),
@@ -142,6 +149,8 @@ seral_document_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "question-requested", G_CALLBACK (question_requested_cb), self,
                            G_CONNECT_SWAPPED);
+  /* After the view: it turns to the page before the page goes to the question. */
+  add_pages (self);
   update_title (self);
   update_history (self);
 }

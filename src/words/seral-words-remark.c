@@ -69,6 +69,21 @@ collect_state (SeralRemark      *remark,
       g_array_append_val (remark->criteria, i);
 }
 
+/* Names the criteria that are answered by a value which nothing proves. */
+static void
+collect_unproven (SeralRemark *remark,
+                  SeralResult *result)
+{
+  guint n = 0;
+  const SeralCriterion *criteria = seral_model_get_criteria (seral_result_get_model (result), &n);
+  SeralAnswers *answers = seral_result_get_answers (result);
+
+  for (guint i = 0; i < n; i++)
+    if (seral_criterion_in_depth (&criteria[i], seral_result_get_depth (result)) &&
+        seral_answers_get_state (answers, i) == SERAL_ANSWER_GIVEN && !seral_answers_get_evidenced (answers, i))
+      g_array_append_val (remark->criteria, i);
+}
+
 static char *
 stage_at (SeralCatalogue *catalogue,
           SeralResult    *result,
@@ -124,6 +139,7 @@ remark_evidence (GPtrArray      *remarks,
   guint backed = seral_result_get_n_evidenced (result);
   g_autofree char *share = NULL;
   g_autofree char *stage = NULL;
+  SeralRemark *remark;
   char *text;
 
   if (given == 0)
@@ -143,7 +159,8 @@ remark_evidence (GPtrArray      *remarks,
       text = g_strdup_printf (seral_text (catalogue, "%s Counting those alone, %s."), share, stage);
     }
 
-  seral_remarks_add (remarks, SERAL_REMARK_EVIDENCE, seral_text (catalogue, "Claimed and proven"), text);
+  remark = seral_remarks_add (remarks, SERAL_REMARK_EVIDENCE, seral_text (catalogue, "Claimed and proven"), text);
+  collect_unproven (remark, result);
 }
 
 static void

@@ -232,6 +232,7 @@ test_remarks (void)
   remark = find_remark (remarks, SERAL_REMARK_EVIDENCE);
   g_assert_nonnull (remark);
   g_assert_true (g_str_has_prefix (remark->text, "2 of 4 answers backed by evidence."));
+  g_assert_cmpuint (remark->criteria->len, ==, 2);
 
   remark = find_remark (remarks, SERAL_REMARK_OPEN);
   g_assert_nonnull (remark);

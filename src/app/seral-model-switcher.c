@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/seral-model-switcher.h"
+#include "assessment/seral-model-use.h"
+
+struct _SeralModelSwitcher
+{
+  AdwBin parent_instance;
+
+  SeralSession *session; /* (owned) (nullable) */
+  GtkDropDown *drop_down;
+  gboolean updating;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SeralModelSwitcher, seral_model_switcher, ADW_TYPE_BIN)
+
+/* The definition's name; its id where the definition is not known here. */
+static const char *
+get_name (SeralModelSwitcher *self,
+          SeralModelUse      *use)
+{
+  SeralModelEntry *entry = seral_model_library_find (seral_session_get_library (self->session),
+                                                     seral_model_use_get_model (use),
+                                                     seral_model_use_get_version (use));
+
+  return entry != NULL ? seral_model_entry_get_name (entry) : seral_model_use_get_model (use);
+}
+
+static void
+update_selected (SeralModelSwitcher *self)
+{
+  GListModel *models = seral_assessment_get_models (seral_session_get_assessment (self->session));
+  SeralModel *model = seral_session_get_model (self->session);
+
+  self->updating = TRUE;
+  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (models); i++)
+    {
+      g_autoptr (SeralModelUse) use = g_list_model_get_item (models, i);
+
+      if (g_strcmp0 (seral_model_use_get_model (use), seral_model_get_id (model)) == 0)
+        gtk_drop_down_set_selected (self->drop_down, i);
+    }
+  self->updating = FALSE;
+}
+
+static void
+update_models (SeralModelSwitcher *self)
+{
+  GListModel *models = seral_assessment_get_models (seral_session_get_assessment (self->session));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (models); i++)
+    {
+      g_autoptr (SeralModelUse) use = g_list_model_get_item (models, i);
+
+      gtk_string_list_append (names, get_name (self, use));
+    }
+
+  self->updating = TRUE;
+  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (names));
+  self->updating = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (models) > 1);
+  update_selected (self);
+}
+
+static void
+on_selected (SeralModelSwitcher *self)
+{
+  GListModel *models;
+  g_autoptr (SeralModelUse) use = NULL;
+
+  if (self->updating || self->session == NULL)
+    return;
+
+  models = seral_assessment_get_models (seral_session_get_assessment (self->session));
+  use = g_list_model_get_item (models, gtk_drop_down_get_selected (self->drop_down));
+  if (use != NULL)
+    seral_session_set_model_id (self->session, seral_model_use_get_model (use));
+}
+
+static void
+seral_model_switcher_dispose (GObject *object)
+{
+  SeralModelSwitcher *self = SERAL_MODEL_SWITCHER (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (seral_model_switcher_parent_class)->dispose (object);
+}
+
+static void
+seral_model_switcher_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  SeralModelSwitcher *self = SERAL_MODEL_SWITCHER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+seral_model_switcher_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  SeralModelSwitcher *self = SERAL_MODEL_SWITCHER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      seral_model_switcher_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+seral_model_switcher_class_init (SeralModelSwitcherClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = seral_model_switcher_dispose;
+  object_class->get_property = seral_model_switcher_get_property;
+  object_class->set_property = seral_model_switcher_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, SERAL_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+seral_model_switcher_init (SeralModelSwitcher *self)
+{
+  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), _("Model"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Model"), -1);
+  g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * seral_model_switcher_set_session:
+ * @self: a switcher
+ * @session: what is looked at; set once
+ *
+ * Offers the models of the session's document.
+ */
+void
+seral_model_switcher_set_session (SeralModelSwitcher *self,
+                                  SeralSession       *session)
+{
+  g_return_if_fail (SERAL_IS_MODEL_SWITCHER (self));
+  g_return_if_fail (SERAL_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (seral_assessment_get_models (seral_session_get_assessment (session)), "items-changed",
+                           G_CALLBACK (update_models), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::model", G_CALLBACK (update_selected), self, G_CONNECT_SWAPPED);
+  update_models (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

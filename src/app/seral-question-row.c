@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "app/seral-question-row.h"
+
+/* What a row needs to lead to its question. */
+typedef struct
+{
+  SeralSession *session; /* (owned) */
+  guint         criterion;
+} Link;
+
+static void
+link_free (gpointer  data,
+           GClosure *closure)
+{
+  Link *link = data;
+
+  g_object_unref (link->session);
+  g_free (link);
+}
+
+static void
+on_clicked (GtkButton *button,
+            gpointer   user_data)
+{
+  Link *link = user_data;
+
+  seral_session_request_question (link->session, link->criterion);
+}
+
+/* The button does what a click on the row does: assistive technologies see no action
+ * of a row. */
+static GtkWidget *
+new_button (SeralSession *session,
+            guint         criterion)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  Link *link = g_new0 (Link, 1);
+
+  link->session = g_object_ref (session);
+  link->criterion = criterion;
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), link, link_free, 0);
+
+  gtk_widget_set_tooltip_text (button, _("Go to the Question"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+
+  return button;
+}
+
+/**
+ * seral_question_row_new:
+ * @session: what is looked at
+ * @criterion: index of a criterion of its model
+ * @subtitle: what is to be said of it; "" for nothing
+ *
+ * Makes a row that leads to a question.
+ *
+ * Returns: (transfer floating): an #AdwActionRow
+ */
+GtkWidget *
+seral_question_row_new (SeralSession *session,
+                        guint         criterion,
+                        const char   *subtitle)
+{
+  const SeralCriterion *criteria;
+  GtkWidget *row;
+  GtkWidget *button;
+
+  g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
+  g_return_val_if_fail (subtitle != NULL, NULL);
+
+  criteria = seral_model_get_criteria (seral_session_get_model (session), NULL);
+  row = adw_action_row_new ();
+  button = new_button (session, criterion);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), criteria[criterion].question);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  if (subtitle[0] != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+
+  return row;
+}
+
+/**
+ * seral_question_row_new_rest:
+ * @n: how many questions are left over
+ *
+ * Makes the row that ends a list which is too long to be shown whole.
+ *
+ * Returns: (transfer floating): an #AdwActionRow
+ */
+GtkWidget *
+seral_question_row_new_rest (guint n)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = g_strdup_printf (ngettext ("And %u more", "And %u more", n), n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+
+  return row;
+}
+
+/* The best option that is not above what the respondents come to together. */
+static const char *
+find_label (SeralAnswers         *answers,
+            const SeralCriterion *criterion)
+{
+  const SeralScale *scale = criterion->scale;
+  const SeralOption *found = NULL;
+
+  if (criterion->kind == SERAL_CRITERION_RUBRIC)
+    {
+      double level = seral_answers_get_rubric_level (answers, criterion->index);
+      const SeralStage *stage = seral_model_get_stage_at_level (seral_answers_get_model (answers), floor (level));
+
+      return stage != NULL ? stage->name : "";
+    }
+
+  for (guint i = 0; i < scale->n_options; i++)
+    if (scale->options[i].value <= seral_answers_get_value (answers, criterion->index, 0) + SERAL_SCORING_EPSILON &&
+        (found == NULL || scale->options[i].value > found->value))
+      found = &scale->options[i];
+
+  return found != NULL ? found->label : "";
+}
+
+/**
+ * seral_question_row_dup_now:
+ * @session: what is looked at; it has a result
+ * @criterion: index of a criterion of its model
+ *
+ * Says how a question is answered, by all respondents of the round together.
+ *
+ * Returns: (transfer full): such as "Now “Partly”"
+ */
+char *
+seral_question_row_dup_now (SeralSession *session,
+                            guint         criterion)
+{
+  SeralAnswers *answers;
+  const SeralCriterion *criteria;
+
+  g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
+
+  answers = seral_result_get_answers (seral_session_get_result (session));
+  criteria = seral_model_get_criteria (seral_session_get_model (session), NULL);
+
+  switch (seral_answers_get_state (answers, criterion))
+    {
+    case SERAL_ANSWER_DONT_KNOW:
+      return g_strdup (_("Don’t know"));
+    case SERAL_ANSWER_NOT_APPLICABLE:
+      return g_strdup (_("Not applicable"));
+    case SERAL_ANSWER_GIVEN:
+      /* Translators: how a question is answered at present; %s is the label of the answer. */
+      return g_strdup_printf (_("Now “%s”"), find_label (answers, &criteria[criterion]));
+    case SERAL_ANSWER_OPEN:
+    default:
+      return g_strdup (_("Not answered"));
+    }
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "app/seral-chart-card.h"
+#include "app/seral-model-switcher.h"
+#include "app/seral-remark-group.h"
+#include "app/seral-result-page.h"
+#include "app/seral-target-group.h"
+#include "app/seral-why-group.h"
+#include "words/seral-words.h"
+
+struct _SeralResultPage
+{
+  AdwBin parent_instance;
+
+  SeralSession *session; /* (owned) */
+  gboolean stale;        /* the result is another than the one shown */
+
+  GtkStack *stack;
+  GtkWidget *begin_button;
+  SeralModelSwitcher *switcher;
+  GtkLabel *headline;
+  GtkLabel *progress;
+  SeralChartCard *charts;
+  SeralWhyGroup *why;
+  SeralTargetGroup *target;
+  SeralRemarkGroup *remarks;
+  GtkLabel *source;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+enum
+{
+  ASSESS_REQUESTED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SeralResultPage, seral_result_page, ADW_TYPE_BIN)
+
+static void
+show_result (SeralResultPage *self,
+             SeralResult     *result)
+{
+  SeralCatalogue *catalogue = seral_session_get_catalogue (self->session);
+  g_autofree char *headline = seral_words_headline (catalogue, result);
+  g_autofree char *progress = seral_words_progress (catalogue, result);
+  g_autofree char *source = seral_words_source (catalogue, seral_result_get_model (result));
+
+  gtk_label_set_label (self->headline, headline);
+  gtk_label_set_label (self->progress, progress);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), progress[0] != '\0');
+  seral_chart_card_show (self->charts, self->session);
+  seral_why_group_show (self->why, self->session);
+  seral_target_group_show (self->target, self->session);
+  seral_remark_group_show (self->remarks, self->session);
+  gtk_label_set_label (self->source, source);
+}
+
+static const char *
+get_page_name (SeralResult *result)
+{
+  if (result == NULL)
+    return "unknown";
+
+  return seral_result_get_n_answered (result) == 0 ? "empty" : "result";
+}
+
+static void
+update (SeralResultPage *self)
+{
+  SeralResult *result = seral_session_get_result (self->session);
+  const char *page = get_page_name (result);
+
+  self->stale = FALSE;
+  if (g_str_equal (page, "result"))
+    show_result (self, result);
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+/* Nobody sees the page while answering, so that the work waits until somebody does. */
+static void
+on_result_changed (SeralResultPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+static void
+on_begin_clicked (SeralResultPage *self)
+{
+  g_signal_emit (self, signals[ASSESS_REQUESTED], 0);
+}
+
+static void
+on_region_activated (SeralResultPage *self,
+                     const char      *id)
+{
+  int level;
+
+  if (sscanf (id, "stage-%d", &level) == 1)
+    seral_why_group_focus_level (self->why, level);
+}
+
+static void
+seral_result_page_map (GtkWidget *widget)
+{
+  SeralResultPage *self = SERAL_RESULT_PAGE (widget);
+
+  if (self->stale)
+    update (self);
+
+  GTK_WIDGET_CLASS (seral_result_page_parent_class)->map (widget);
+}
+
+static void
+seral_result_page_constructed (GObject *object)
+{
+  SeralResultPage *self = SERAL_RESULT_PAGE (object);
+
+  G_OBJECT_CLASS (seral_result_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "notify::result", G_CALLBACK (on_result_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::target-level", G_CALLBACK (on_result_changed), self,
+                           G_CONNECT_SWAPPED);
+  seral_model_switcher_set_session (self->switcher, self->session);
+  self->stale = TRUE;
+}
+
+static void
+seral_result_page_dispose (GObject *object)
+{
+  SeralResultPage *self = SERAL_RESULT_PAGE (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (seral_result_page_parent_class)->dispose (object);
+}
+
+static void
+seral_result_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  SeralResultPage *self = SERAL_RESULT_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+seral_result_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  SeralResultPage *self = SERAL_RESULT_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-result-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, begin_button);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, why);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, target);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, remarks);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, source);
+  gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_region_activated);
+}
+
+static void
+seral_result_page_class_init (SeralResultPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = seral_result_page_constructed;
+  object_class->dispose = seral_result_page_dispose;
+  object_class->get_property = seral_result_page_get_property;
+  object_class->set_property = seral_result_page_set_property;
+
+  widget_class->map = seral_result_page_map;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, SERAL_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SeralResultPage::assess-requested:
+   * @self: the page
+   *
+   * Nothing is answered yet, and the user wants to begin.
+   */
+  signals[ASSESS_REQUESTED] = g_signal_new ("assess-requested", SERAL_TYPE_RESULT_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (SERAL_TYPE_CHART_CARD);
+  g_type_ensure (SERAL_TYPE_MODEL_SWITCHER);
+  g_type_ensure (SERAL_TYPE_REMARK_GROUP);
+  g_type_ensure (SERAL_TYPE_TARGET_GROUP);
+  g_type_ensure (SERAL_TYPE_WHY_GROUP);
+  bind_template (widget_class);
+}
+
+static void
+seral_result_page_init (SeralResultPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * seral_result_page_new:
+ * @session: what is looked at
+ *
+ * Makes the page. It gathers what it shows when it is first seen.
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+seral_result_page_new (SeralSession *session)
+{
+  g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
+
+  return g_object_new (SERAL_TYPE_RESULT_PAGE, "session", session, NULL);
+}
