@@ -125,3 +125,30 @@ seral_plan_target_measure (SeralResult   *result,
   distance->horizon = get_horizon (model);
   distance->fit = find_fit (distance);
 }
+
+/**
+ * seral_plan_target_place:
+ * @result: a result
+ * @target: level aimed at
+ *
+ * Tells where a target lies, seen from the attained stage. Without a stage yet
+ * that is the first one.
+ *
+ * Returns: where it lies
+ */
+SeralTargetPlace
+seral_plan_target_place (SeralResult *result,
+                         int          target)
+{
+  int n_steps;
+
+  g_return_val_if_fail (result != NULL, SERAL_TARGET_PLACE_HERE);
+
+  n_steps = target - seral_result_get_level (result);
+  if (n_steps == 0)
+    return SERAL_TARGET_PLACE_HERE;
+  if (n_steps < 0)
+    return SERAL_TARGET_PLACE_BELOW;
+
+  return n_steps <= 2 ? SERAL_TARGET_PLACE_NEAR : SERAL_TARGET_PLACE_FAR;
+}

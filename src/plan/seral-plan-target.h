@@ -49,8 +49,25 @@ typedef struct
   SeralFit   fit;
 } SeralDistance;
 
+/**
+ * SeralTargetPlace:
+ * @SERAL_TARGET_PLACE_BELOW: below where the company stands
+ * @SERAL_TARGET_PLACE_HERE: where it stands
+ * @SERAL_TARGET_PLACE_NEAR: one or two stages above
+ * @SERAL_TARGET_PLACE_FAR: beyond the next two stages
+ */
+typedef enum
+{
+  SERAL_TARGET_PLACE_BELOW,
+  SERAL_TARGET_PLACE_HERE,
+  SERAL_TARGET_PLACE_NEAR,
+  SERAL_TARGET_PLACE_FAR,
+} SeralTargetPlace;
+
 const SeralTarget *seral_plan_target_propose (SeralModel         *model,
                                               const char * const *business);
+SeralTargetPlace   seral_plan_target_place   (SeralResult        *result,
+                                              int                 target);
 void               seral_plan_target_measure (SeralResult        *result,
                                               int                 target,
                                               SeralDistance      *distance);

@@ -22,6 +22,23 @@ seral_plan_work_is_open (SeralPlanItem *item)
 }
 
 /**
+ * seral_plan_work_belongs_to:
+ * @item: an item of a plan
+ * @model: a model
+ *
+ * Returns: whether the item was planned for @model
+ */
+gboolean
+seral_plan_work_belongs_to (SeralPlanItem *item,
+                            SeralModel    *model)
+{
+  g_return_val_if_fail (SERAL_IS_PLAN_ITEM (item), FALSE);
+  g_return_val_if_fail (SERAL_IS_MODEL (model), FALSE);
+
+  return g_strcmp0 (seral_plan_item_get_model (item), seral_model_get_id (model)) == 0;
+}
+
+/**
  * seral_plan_work_find_action:
  * @item: an item of a plan
  * @model: a model
@@ -41,10 +58,30 @@ seral_plan_work_find_action (SeralPlanItem *item,
   g_return_val_if_fail (SERAL_IS_MODEL (model), NULL);
 
   action = seral_plan_item_get_action (item);
-  if (action == NULL || g_strcmp0 (seral_plan_item_get_model (item), seral_model_get_id (model)) != 0)
+  if (action == NULL || !seral_plan_work_belongs_to (item, model))
     return NULL;
 
   return seral_model_find_action (model, action);
+}
+
+/* The highest stage that one of its criteria is asked for; rubrics are asked for every one. */
+static int
+get_level_of_criteria (SeralPlanItem *item,
+                       SeralModel    *model)
+{
+  const char * const *ids = seral_plan_item_get_criteria (item);
+  const SeralStage *stages = seral_model_get_stages (model, NULL);
+  int level = seral_model_get_base_level (model);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const SeralCriterion *criterion = seral_model_find_criterion (model, ids[i]);
+
+      if (criterion != NULL && criterion->stage >= 0)
+        level = MAX (level, stages[criterion->stage].level);
+    }
+
+  return level;
 }
 
 /**
@@ -52,7 +89,8 @@ seral_plan_work_find_action (SeralPlanItem *item,
  * @item: an item of a plan
  * @model: a model
  *
- * Gets the level of the stage that an item leads to.
+ * Gets the level of the stage that an item leads to: that of its action, or where
+ * it is the user's own, the highest of the criteria it is to meet.
  *
  * Returns: a level; the base level where it leads to none
  */
@@ -63,6 +101,8 @@ seral_plan_work_get_level (SeralPlanItem *item,
   const SeralAction *action = seral_plan_work_find_action (item, model);
   guint n;
 
+  if (action == NULL && seral_plan_item_get_action (item) == NULL && seral_plan_work_belongs_to (item, model))
+    return get_level_of_criteria (item, model);
   if (action == NULL || action->sustain)
     return seral_model_get_base_level (model);
 

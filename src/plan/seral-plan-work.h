@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* What an item of the plan means to a model. */
 gboolean           seral_plan_work_is_open     (SeralPlanItem *item);
+gboolean           seral_plan_work_belongs_to  (SeralPlanItem *item,
+                                                SeralModel    *model);
 const SeralAction *seral_plan_work_find_action (SeralPlanItem *item,
                                                 SeralModel    *model);
 int                seral_plan_work_get_level   (SeralPlanItem *item,
