@@ -136,6 +136,8 @@ test_copy (Fixture       *fixture,
 
   answer (fixture->assessment, "m", "a", "1");
   answer (fixture->assessment, "n", "a", "2");
+  answer (fixture->assessment, "m", "gone", "2");
+  answer (fixture->assessment, "m", "gone", NULL);
   copy = seral_assessment_copy (fixture->assessment);
   map = seral_sheet_get_answers (support_first_sheet (copy));
   g_assert_true (map != fixture->map);
@@ -146,6 +148,8 @@ test_copy (Fixture       *fixture,
 
   assert_list (fixture->map, NULL, "m/a=3 n/a=2 ");
   assert_list (map, NULL, "m/a=1 m/b=4 ");
+  g_assert_cmpuint (seral_answer_map_get_n (fixture->map, NULL), ==, 2);
+  g_assert_cmpuint (seral_answer_map_get_n (map, NULL), ==, 2);
 }
 
 static void

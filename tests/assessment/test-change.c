@@ -562,16 +562,19 @@ test_reentered (void)
   g_assert_cmpstr (seral_assessment_get_title (assessment), ==, "Nordwind");
 }
 
-/* A document may have what a change could not make; it can be changed all the same. */
+/* A document may have what a change may not make; it can be changed and restored
+ * all the same. */
 static void
 test_takes_back_what_was_there (void)
 {
   g_autoptr (SeralAssessment) assessment =
-    support_read ("{'format':'seral-assessment','formatVersion':1,'id':'a','rounds':[{'id':'r','date':'2026-01-01',"
-                  "'sheets':[{'id':'s','answers':{'m':{'':{'option':'x'}}}}]}]}");
+    support_read ("{'format':'seral-assessment','formatVersion':1,'id':'a','title':'',"
+                  "'models':[{'id':'m','version':'','depth':'core'}]}");
 
-  assert_reversible (assessment, seral_change_new_answer ("Change", "r", "s", "m", "", NULL, NULL));
-  assert_reversible (assessment, seral_change_new_remove_round ("Change", "r"));
+  assert_reversible (assessment, seral_change_new_model_use ("Change", "m", "version", support_text ("1.0.0")));
+  seral_change_unref (support_apply (assessment, seral_change_new_model_use ("Change", "m", "target", support_text ("s"))));
+  assert_refused (assessment, seral_change_new_model_use ("Change", "m", "version", support_text ("")),
+                  SERAL_ASSESSMENT_ERROR_INVALID);
 }
 
 int
