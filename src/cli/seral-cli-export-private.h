@@ -18,6 +18,7 @@ typedef struct
   char                *format;
   char                *paper;
   char                *style;
+  char                *marks;
   char                *language;
   gboolean             answers;
   gboolean             portrait;

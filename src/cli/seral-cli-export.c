@@ -22,6 +22,7 @@ export_options_clear (SeralCliExportOptions *options)
   g_free (options->format);
   g_free (options->paper);
   g_free (options->style);
+  g_free (options->marks);
   g_free (options->language);
   g_clear_pointer (&options->kinds, g_ptr_array_unref);
   g_clear_pointer (&options->catalogue, seral_catalogue_unref);
@@ -43,6 +44,42 @@ check_what (const SeralCliUsage         *usage,
     return TRUE;
 
   return FALSE;
+}
+
+static void
+complain_of_choice (const SeralCliUsage *usage,
+                    const char          *option,
+                    const char          *word,
+                    const char          *list)
+{
+  seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), option, word, list);
+}
+
+static char *
+list_marks (void)
+{
+  g_autoptr (GFlagsClass) known = g_type_class_ref (SERAL_TYPE_MARKS);
+  g_autoptr (GPtrArray) nicks = g_ptr_array_new ();
+
+  for (guint i = 0; i < known->n_values; i++)
+    g_ptr_array_add (nicks, (gpointer) known->values[i].value_nick);
+  g_ptr_array_add (nicks, (gpointer) "all");
+  g_ptr_array_add (nicks, (gpointer) "none");
+  g_ptr_array_add (nicks, NULL);
+
+  return g_strjoinv (", ", (char **) nicks->pdata);
+}
+
+static char *
+list_papers (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < seral_paper_get_n (); i++)
+    g_ptr_array_add (ids, (gpointer) seral_paper_get (i)->id);
+  g_ptr_array_add (ids, NULL);
+
+  return g_strjoinv (", ", (char **) ids->pdata);
 }
 
 static char *
@@ -71,7 +108,7 @@ find_kinds (const SeralCliUsage   *usage,
         {
           g_autofree char *list = list_kinds ();
 
-          seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--chart", *chart, list);
+          complain_of_choice (usage, "--chart", *chart, list);
           return FALSE;
         }
       g_ptr_array_add (options->kinds, (gpointer) kind);
@@ -103,7 +140,7 @@ find_format (const SeralCliUsage         *usage,
       if (seral_export_format_find (options->format, format) && fits (options, *format))
         return TRUE;
 
-      seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--format", options->format, list);
+      complain_of_choice (usage, "--format", options->format, list);
       return FALSE;
     }
 
@@ -142,7 +179,6 @@ static gboolean
 find_paper (const SeralCliUsage   *usage,
             SeralCliExportOptions *options)
 {
-  g_autoptr (GPtrArray) ids = NULL;
   g_autofree char *list = NULL;
 
   if (options->paper == NULL)
@@ -152,12 +188,8 @@ find_paper (const SeralCliUsage   *usage,
   if (options->settings.paper != NULL)
     return TRUE;
 
-  ids = g_ptr_array_new ();
-  for (guint i = 0; i < seral_paper_get_n (); i++)
-    g_ptr_array_add (ids, (gpointer) seral_paper_get (i)->id);
-  g_ptr_array_add (ids, NULL);
-  list = g_strjoinv (", ", (char **) ids->pdata);
-  seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--paper", options->paper, list);
+  list = list_papers ();
+  complain_of_choice (usage, "--paper", options->paper, list);
 
   return FALSE;
 }
@@ -197,6 +229,41 @@ find_style (const SeralCliUsage   *usage,
   return TRUE;
 }
 
+/* Marks by their names, such as “target,evidenced”, or all, or none. */
+static gboolean
+find_marks (const SeralCliUsage   *usage,
+            SeralCliExportOptions *options)
+{
+  g_autoptr (GFlagsClass) known = g_type_class_ref (SERAL_TYPE_MARKS);
+  g_auto (GStrv) words = NULL;
+  guint marks = 0;
+
+  if (options->marks == NULL)
+    return TRUE;
+
+  words = g_strsplit (options->marks, ",", -1);
+  for (char **word = words; *word != NULL; word++)
+    {
+      const GFlagsValue *value = g_flags_get_value_by_nick (known, *word);
+      g_autofree char *list = NULL;
+
+      if (value != NULL)
+        marks |= value->value;
+      else if (strcmp (*word, "all") == 0)
+        marks |= SERAL_MARKS_ALL;
+      else if (strcmp (*word, "none") != 0)
+        {
+          list = list_marks ();
+          complain_of_choice (usage, "--marks", *word, list);
+          return FALSE;
+        }
+    }
+
+  options->settings.marks = (SeralMarks) marks;
+
+  return TRUE;
+}
+
 /* “pt-BR” is served by a catalogue for Portuguese, and not by one for English. */
 static gboolean
 is_same_language (const char *one,
@@ -226,7 +293,7 @@ find_language (const SeralCliUsage   *usage,
 
   known = seral_catalogue_list_languages ();
   list = g_strjoinv (", ", known);
-  seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--language", options->language, list);
+  complain_of_choice (usage, "--language", options->language, list);
 
   return FALSE;
 }
@@ -250,7 +317,7 @@ check_options (const SeralCliUsage   *usage,
     options->settings.scale = scale;
 
   return check_terminal (usage, options) && find_paper (usage, options) && check_size (usage, options) &&
-         find_style (usage, options) && find_language (usage, options) &&
+         find_style (usage, options) && find_marks (usage, options) && find_language (usage, options) &&
          seral_cli_check_text (usage, "--round", &options->round);
 }
 
@@ -278,11 +345,17 @@ SeralCliStatus
 seral_cli_export (char **arguments)
 {
   g_auto (SeralCliExportOptions) options = { 0 };
+  g_autofree char *kinds = list_kinds ();
+  g_autofree char *papers = list_papers ();
+  g_autofree char *marks = list_marks ();
+  /* Translators: %s is a list of kinds of charts, such as “staircase, radar”. */
+  g_autofree char *about_chart = g_strdup_printf (_("A chart: %s; may be given again"), kinds);
+  /* Translators: %s is a list of names. */
+  g_autofree char *about_marks = g_strdup_printf (_("Marks on the chart, with commas: %s"), marks);
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("File to write, or a folder where there are several results"), N_("OUT") },
-    { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.charts,
-      N_("A chart: staircase, radar, heatmap; may be given again"), N_("KIND") },
+    { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.charts, about_chart, N_("KIND") },
     { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_("The answers, as a table"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
       N_("pdf, svg, png, or csv for answers (without it, by the ending of OUT)"), N_("FORMAT") },
@@ -290,11 +363,11 @@ seral_cli_export (char **arguments)
       N_("A definition to use instead of the one the documents mean"), N_("FILE") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &options.round,
       N_("Which round, by id, title or date (without it, the latest)"), N_("ROUND") },
-    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper,
-      N_("a4, a3, a5, letter, legal, tabloid, slide"), N_("PAPER") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper, papers, N_("PAPER") },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("Stand the page up"), NULL },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape, N_("Lay the page down (the default)"), NULL },
     { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark, print"), N_("STYLE") },
+    { "marks", 0, 0, G_OPTION_ARG_FILENAME, &options.marks, about_marks, N_("MARKS") },
     { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language,
       N_("Language of what is written, such as de or pt-BR"), N_("LANGUAGE") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.settings.width,

@@ -28,7 +28,7 @@ warn_of_unknown (const SeralCliSubject *subject,
     return;
 
   /* Translators: answers name questions or options by ids; %s is the id of a model. */
-  message = g_strdup_printf (ngettext ("%u answer is to a question or with an option that “%s” does not know; "
+  message = g_strdup_printf (ngettext ("%u answer is to questions or with options that “%s” does not know; "
                                        "it counts as open",
                                        "%u answers are to questions or with options that “%s” does not know; "
                                        "they count as open", n),

@@ -48,7 +48,8 @@ get_format (GBytes      *bytes,
   if (strcmp (word, SERAL_ASSESSMENT_FORMAT) == 0)
     return SERAL_ASSESSMENT_FORMAT;
 
-  seral_faults_add (faults, SERAL_FAULT_ERROR, "/format",
+  /* A member that is missing is a fault of what it is missing in. */
+  seral_faults_add (faults, SERAL_FAULT_ERROR, format != NULL ? "/format" : "",
                     _("This is neither a model definition (“%s”) nor an assessment (“%s”)."),
                     SERAL_MODEL_FORMAT, SERAL_ASSESSMENT_FORMAT);
   return NULL;
