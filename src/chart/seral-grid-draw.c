@@ -222,7 +222,8 @@ draw_column (SeralGrid *self,
   const SeralGridColumn *column = &self->columns[index];
   double x = seral_grid_get_x (self, index), names = 0, y;
   SeralInk ink = (int) index == self->here ? SERAL_INK_ACCENT : SERAL_INK_TEXT;
-  SeralRect bounds = { x, self->area.y, self->width, self->gates_y + self->gates_height - self->area.y };
+  double bottom = self->gates_y + (self->asks != NULL ? self->gates_height : -self->unit * 0.6);
+  SeralRect bounds = { x, self->area.y, self->width, bottom - self->area.y };
   g_autofree char *id = g_strdup_printf ("stage-%d", column->stage->level);
   g_autofree char *label = seral_words_stage (self->catalogue, column->stage);
 
@@ -243,7 +244,8 @@ draw_column (SeralGrid *self,
   if (column->name != NULL)
     seral_scene_builder_text (self->builder, column->name, x,
                               y + self->numeral_height, SERAL_ALIGN_START, ink);
-  draw_gate (self, index);
+  if (self->asks != NULL)
+    draw_gate (self, index);
   seral_scene_builder_end_region (self->builder);
 }
 
@@ -259,8 +261,9 @@ draw_frontier (SeralGrid *self)
   x = seral_grid_get_x (self, (guint) (self->here + 1)) - (self->frontier + self->gap) / 2;
   if (self->here < 0)
     x = self->left + (self->frontier - self->gap) / 2;
-  seral_scene_builder_move_to (self->builder, x, self->area.y + self->unit * 2.3);
-  seral_scene_builder_line_to (self->builder, x, self->gates_y + self->gates_height);
+  seral_scene_builder_move_to (self->builder, x, self->area.y + (self->badge != NULL ? self->unit * 2.3 : 0));
+  seral_scene_builder_line_to (self->builder, x,
+                               self->gates_y + (self->asks != NULL ? self->gates_height : -self->unit * 0.6));
   seral_scene_builder_stroke (self->builder, SERAL_INK_ACCENT, self->line * 2, 0);
 }
 
@@ -306,28 +309,27 @@ draw_badge (SeralGrid *self)
 }
 
 static void
-draw_legend (SeralGrid *self)
+draw_entry (SeralGrid *self,
+            guint      index)
 {
-  double x = self->area.x, middle = self->legend_y + seral_text_block_get_height (self->words[0]) / 2;
+  const SeralGridEntry *entry = &self->legend[index];
+  SeralTextBlock *words = index < SERAL_GRID_N_WORDS ? self->words[index] : self->blocking_words;
+  double x = self->area.x + entry->x, y = self->legend_y + entry->y;
+  double middle = y + seral_text_block_get_height (words) / 2;
 
-  for (guint i = 0; !self->spelled && i < SERAL_GRID_N_WORDS; i++)
+  if (index < SERAL_GRID_N_WORDS)
     {
-      draw_sign (self, i, x + self->ball / 2, middle, SERAL_INK_MUTED, SERAL_INK_BACKGROUND);
-      x += self->ball + self->unit * 0.4;
-      seral_scene_builder_text (self->builder, self->words[i], x, self->legend_y,
-                                SERAL_ALIGN_START, SERAL_INK_MUTED);
-      x += seral_text_block_get_width (self->words[i]) + self->unit * 1.1;
+      draw_sign (self, index, x + entry->sample / 2, middle, SERAL_INK_MUTED, SERAL_INK_BACKGROUND);
     }
-
-  if (self->blocking_words != NULL)
+  else
     {
-      SeralRect sample = { x + self->line, middle - self->unit * 0.4, self->unit * 1.2, self->unit * 0.8 };
+      SeralRect sample = { x + self->line, middle - self->unit * 0.4, entry->sample - 2 * self->line, self->unit * 0.8 };
 
       seral_scene_builder_round_rect (self->builder, &sample, RADIUS, RADIUS);
       seral_scene_builder_stroke (self->builder, SERAL_INK_TEXT, self->line * 2, 0);
-      seral_scene_builder_text (self->builder, self->blocking_words, x + self->unit * 1.8, self->legend_y,
-                                SERAL_ALIGN_START, SERAL_INK_MUTED);
     }
+  seral_scene_builder_text (self->builder, words, x + entry->sample + self->unit * 0.4, y,
+                            SERAL_ALIGN_START, SERAL_INK_MUTED);
 }
 
 /* Draws what was laid out, in the order it is read: heads, rows, and what they mean. */
@@ -336,7 +338,8 @@ seral_grid_draw (SeralGrid *self)
 {
   gboolean cells = self->rows->len * self->n_columns <= MAX_CELL_REGIONS;
 
-  draw_badge (self);
+  if (self->badge != NULL)
+    draw_badge (self);
   for (guint i = 0; i < self->n_columns; i++)
     draw_column (self, i);
   for (guint i = 0; i < self->rows->len; i++)
@@ -346,9 +349,11 @@ seral_grid_draw (SeralGrid *self)
   if (self->more != NULL)
     seral_scene_builder_text (self->builder, self->more, self->area.x,
                               self->top + self->rows->len * self->height, SERAL_ALIGN_START, SERAL_INK_MUTED);
-  seral_scene_builder_text (self->builder, self->asks, self->area.x,
-                            self->gates_y + (self->gates_height - seral_text_block_get_height (self->asks)) / 2,
-                            SERAL_ALIGN_START, SERAL_INK_MUTED);
-  if (self->has_legend)
-    draw_legend (self);
+  if (self->asks != NULL)
+    seral_scene_builder_text (self->builder, self->asks, self->area.x,
+                              self->gates_y + (self->gates_height - seral_text_block_get_height (self->asks)) / 2,
+                              SERAL_ALIGN_START, SERAL_INK_MUTED);
+  for (guint i = 0; self->has_legend && i < G_N_ELEMENTS (self->legend); i++)
+    if (self->legend[i].shown)
+      draw_entry (self, i);
 }

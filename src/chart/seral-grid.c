@@ -355,12 +355,13 @@ limit_rows (SeralGrid *self,
 }
 
 static void
-measure_more (SeralGrid *self)
+measure_more (SeralGrid *self,
+              double     room)
 {
   g_autofree char *count = NULL;
   g_autofree char *words = NULL;
 
-  if (self->n_hidden == 0)
+  if (self->n_hidden == 0 || self->height * (self->rows->len + 1) > room)
     return;
 
   count = seral_format_number (self->catalogue, self->n_hidden, 0);
@@ -394,15 +395,12 @@ measure_names (SeralGrid *self)
 static void
 choose_cells (SeralGrid *self)
 {
-  double room = self->height - self->gap, widest = 0, tallest = 0;
+  double widest = 0;
 
-  self->ball = MIN (CLAMP (room * 0.55, 6, self->unit * 1.25), self->width * 0.8);
+  self->ball = MIN (self->unit * 1.25, self->width * 0.8);
   for (guint i = 0; i < SERAL_GRID_N_WORDS; i++)
-    {
-      widest = MAX (widest, seral_text_block_get_width (self->words[i]));
-      tallest = MAX (tallest, seral_text_block_get_height (self->words[i]));
-    }
-  self->spelled = self->width >= widest + self->ball + self->unit * 1.6 && room >= tallest;
+    widest = MAX (widest, seral_text_block_get_width (self->words[i]));
+  self->spelled = self->width >= widest + self->ball + self->unit * 1.6;
 
   widest = MAX (seral_text_block_get_width (self->held[0]), seral_text_block_get_width (self->held[1]));
   if (self->width < widest + self->unit * 2.4)
@@ -412,17 +410,108 @@ choose_cells (SeralGrid *self)
     }
 }
 
-static double
-legend_width (SeralGrid *self)
+/* Balls are no taller than their row; neither are words. */
+static void
+fit_cells (SeralGrid *self)
 {
-  double width = 0;
+  double room = self->height - self->gap;
 
-  for (guint i = 0; i < SERAL_GRID_N_WORDS; i++)
-    width += self->spelled ? 0 : seral_text_block_get_width (self->words[i]) + self->unit * 2.4;
+  self->ball = MIN (self->ball, MAX (room * 0.6, 5));
+  if (seral_text_block_get_height (self->words[0]) > room)
+    self->spelled = FALSE;
+}
+
+static void
+add_entry (SeralGrid *self,
+           guint      entry,
+           double     sample,
+           double    *x,
+           double    *y)
+{
+  SeralTextBlock *words = entry < SERAL_GRID_N_WORDS ? self->words[entry] : self->blocking_words;
+  double width = sample + self->unit * 0.4 + seral_text_block_get_width (words);
+
+  if (*x > 0 && *x + width > self->area.width)
+    {
+      *x = 0;
+      *y += seral_text_block_get_height (words) + self->unit * 0.2;
+    }
+  self->legend[entry].x = *x;
+  self->legend[entry].y = *y;
+  self->legend[entry].sample = sample;
+  self->legend[entry].shown = TRUE;
+  *x += width + self->unit * 1.1;
+}
+
+/* What signs and edges mean, in rows below the cells. */
+static double
+flow_legend (SeralGrid *self)
+{
+  double x = 0, y = 0;
+
+  for (guint i = 0; !self->spelled && i < SERAL_GRID_N_WORDS; i++)
+    add_entry (self, i, self->ball, &x, &y);
   if (self->blocking_words != NULL)
-    width += seral_text_block_get_width (self->blocking_words) + self->unit * 2.4;
+    add_entry (self, SERAL_GRID_N_WORDS, self->unit * 1.3, &x, &y);
+  if (x <= 0)
+    return 0;
 
-  return width;
+  return self->unit * 0.8 + y + seral_text_block_get_height (self->words[0]);
+}
+
+/* Drops the names of the stages; their numbers stay. */
+static void
+drop_heads (SeralGrid *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    g_clear_pointer (&self->columns[i].name, seral_text_block_free);
+}
+
+static double
+row_room (SeralGrid *self,
+          double     header,
+          double     legend)
+{
+  double marks = self->badge != NULL ? self->unit * 2.3 : 0;
+  double gates = self->asks != NULL ? self->gates_height + self->unit * 0.6 : 0;
+
+  self->top = self->area.y + marks + header;
+
+  return seral_rect_bottom (&self->area) - legend - gates - self->top;
+}
+
+/* Rows come first: what stands around them goes, one thing after another, until some have room. */
+static double
+make_room (SeralGrid *self,
+           double     least,
+           double    *legend)
+{
+  double wanted = least * MIN (self->rows->len, 6), header = measure_header (self);
+  double room = row_room (self, header, *legend);
+
+  if (room < wanted)
+    {
+      *legend = 0;
+      room = row_room (self, header, 0);
+    }
+  if (room < wanted)
+    {
+      drop_heads (self);
+      header = self->numeral_height + self->unit * 0.4;
+      room = row_room (self, header, 0);
+    }
+  if (room < wanted)
+    {
+      g_clear_pointer (&self->asks, seral_text_block_free);
+      room = row_room (self, header, 0);
+    }
+  if (room < least * 2)
+    {
+      g_clear_pointer (&self->badge, seral_text_block_free);
+      room = row_room (self, header, 0);
+    }
+
+  return room;
 }
 
 /* Finds sizes and places, from the edges to the cells between them. */
@@ -430,29 +519,28 @@ void
 seral_grid_layout (SeralGrid *self)
 {
   SeralFont font = seral_scene_builder_get_font (self->builder, SERAL_TEXT_BODY);
-  double marks = self->unit * 2.3, header, legend, room, least;
+  double least = MAX (12.0, self->unit), legend, room;
+  guint n_rows;
 
   measure_words (self);
   place_columns (self);
   place_badge (self);
-  header = measure_header (self);
-  measure_flag (self);
-
   self->asks = seral_scene_builder_measure (self->builder, &font, seral_text (self->catalogue, "What the stage asks"),
                                             self->left - self->area.x - self->unit * 0.8, 2);
   self->gates_height = MAX (self->unit * 1.9, seral_text_block_get_height (self->asks));
-  legend = self->area.height > self->unit * 16 ? self->unit * 2.2 : 0;
-
-  self->top = self->area.y + marks + header;
-  room = seral_rect_bottom (&self->area) - legend - self->gates_height - self->unit * 0.6 - self->top;
-  least = MAX (12.0, self->unit);
-  limit_rows (self, room, least);
-  self->height = CLAMP (floor (room / (self->rows->len + (self->n_hidden > 0 ? 1 : 0))), least, self->unit * 3.4);
-  measure_more (self);
   choose_cells (self);
+  legend = flow_legend (self);
+
+  room = make_room (self, least, &legend);
+  self->has_legend = legend > 0;
+  measure_flag (self);
+  limit_rows (self, room, least);
+  n_rows = self->rows->len + (self->n_hidden > 0 ? 1 : 0);
+  self->height = CLAMP (floor (room / n_rows), least, self->unit * 3.4);
+  measure_more (self, room);
+  fit_cells (self);
   measure_names (self);
 
-  self->gates_y = self->top + self->height * (self->rows->len + (self->n_hidden > 0 ? 1 : 0)) + self->unit * 0.6;
-  self->has_legend = legend > 0 && legend_width (self) > 0 && legend_width (self) <= self->area.width;
-  self->legend_y = self->gates_y + self->gates_height + self->unit * 0.8;
+  self->gates_y = self->top + self->height * n_rows + self->unit * 0.6;
+  self->legend_y = self->gates_y + (self->asks != NULL ? self->gates_height : 0) + self->unit * 0.8;
 }

@@ -42,6 +42,15 @@ typedef struct
 #define SERAL_GRID_NOT_ASKED 5
 #define SERAL_GRID_N_WORDS   6
 
+/* A sign and what it means; offsets from where the legend begins. */
+typedef struct
+{
+  double   x;
+  double   y;
+  double   sample;
+  gboolean shown;
+} SeralGridEntry;
+
 /**
  * SeralGrid:
  *
@@ -78,7 +87,7 @@ typedef struct
   SeralTextBlock    *words[SERAL_GRID_N_WORDS]; /* (owned) */
   SeralTextBlock    *blocking_words;            /* (owned) (nullable): of the legend */
   SeralTextBlock    *more;          /* (owned) (nullable): that there are more rows */
-  SeralTextBlock    *asks;          /* (owned): name of the last row */
+  SeralTextBlock    *asks;          /* (owned) (nullable): name of the last row */
   SeralTextBlock    *held[2];       /* (owned) (nullable): its words: not held, held */
   SeralTextBlock    *badge;         /* (owned) (nullable) */
   SeralTextBlock    *flag;          /* (owned) (nullable) */
@@ -87,6 +96,7 @@ typedef struct
   double             gates_height;
   double             legend_y;
   gboolean           has_legend;
+  SeralGridEntry     legend[SERAL_GRID_N_WORDS + 1]; /* the words, and what holds back */
 } SeralGrid;
 
 double   seral_grid_get_x       (const SeralGrid *self,

@@ -326,8 +326,9 @@ take_metrics (SeralTextBlock *self)
       descent = MAX (descent, seral_text_line_get_descent (line));
     }
 
-  /* Whole units, so that baselines stay on pixels. */
-  self->pitch = ceil (self->ascent + descent);
+  /* Whole units, so that baselines stay on pixels, and blocks one above the other move alike. */
+  self->ascent = ceil (self->ascent);
+  self->pitch = self->ascent + ceil (descent);
   self->height = self->pitch * self->lines->len;
 }
 

@@ -289,7 +289,10 @@ draw_unknown (SeralWeb *self)
   SeralRect patch;
 
   text = seral_scene_builder_measure (self->builder, &font, seral_text (self->catalogue, "Not known yet"),
-                                      self->radius * 1.8, 2);
+                                      self->radius * 1.6, 2);
+  if (seral_text_block_is_shortened (text) || seral_text_block_is_broken (text))
+    return;
+
   patch.width = seral_text_block_get_width (text) + self->unit * 1.4;
   patch.height = seral_text_block_get_height (text) + self->unit * 0.7;
   patch.x = self->x - patch.width / 2;

@@ -438,6 +438,25 @@ place_keys (SeralWeb *self)
     }
 }
 
+/* Whether numbers around the web are clear of each other. */
+static gboolean
+keys_fit (SeralWeb *self)
+{
+  double apart = 2 * (self->radius + self->unit * 0.9) * sin (G_PI / self->n_spokes);
+
+  for (guint i = 0; i < self->n_spokes; i++)
+    {
+      const SeralSpoke *spoke = &self->spokes[i];
+      double width = seral_text_block_get_width (spoke->key), height = seral_text_block_get_height (spoke->key);
+
+      if (hypot (width, height) > apart || spoke->key_y < self->area.y ||
+          spoke->key_y + height > seral_rect_bottom (&self->area) - self->legend_height)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The last resort: numbers around the web, and a list if there is room for one. */
 static void
 number_spokes (SeralWeb *self)
@@ -455,8 +474,12 @@ number_spokes (SeralWeb *self)
 
   self->x = self->area.x + (self->area.width - list) / 2;
   self->radius = MAX (self->unit, MIN (self->area.width - list, height) / 2 - 1.8 * self->unit);
-  if (self->n_spokes <= MAX_NAMES)
-    place_keys (self);
+  if (self->n_spokes > MAX_NAMES)
+    return;
+  place_keys (self);
+  if (!keys_fit (self))
+    for (guint i = 0; i < self->n_spokes; i++)
+      spoke_clear_words (&self->spokes[i]);
 }
 
 /* Finds sizes and places: the web as large as its labels let it be. */
