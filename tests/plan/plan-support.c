@@ -90,3 +90,17 @@ test_date (const char *text)
 
   return date;
 }
+
+SeralAssessment *
+test_plan_assessment (const char *plan)
+{
+  g_autofree char *json = NULL;
+
+  json = g_strdup_printf ("{'format':'seral-assessment','formatVersion':1,'id':'a','title':'',"
+                          "'organisation':{'name':'N'},'programmeStart':'2024-01-01',"
+                          "'models':[{'id':'m','version':'1.0.0','depth':'full'}],"
+                          "'rounds':[{'id':'r','title':'','date':'2026-01-01','sheets':[]}],"
+                          "'plan':[%s]}", plan);
+
+  return test_assessment_from_text (json);
+}

@@ -11,4 +11,7 @@ SeralResult *test_result_at     (SeralModel *model,
                                  int         level);
 GDate        test_date          (const char *text);
 
+/* A document that uses the model, with a plan as JSON members in single quotes. */
+SeralAssessment *test_plan_assessment (const char *plan);
+
 G_END_DECLS

@@ -108,6 +108,19 @@ test_does_not_fit (void)
   g_assert_cmpint (distance.fit, ==, SERAL_FIT_DOES_NOT_FIT);
 }
 
+static void
+test_place (void)
+{
+  g_autoptr (SeralModel) model = test_plan_model ();
+  g_autoptr (SeralResult) result = test_result_at (model, 2);
+
+  g_assert_cmpint (seral_plan_target_place (result, 1), ==, SERAL_TARGET_PLACE_BELOW);
+  g_assert_cmpint (seral_plan_target_place (result, 2), ==, SERAL_TARGET_PLACE_HERE);
+  g_assert_cmpint (seral_plan_target_place (result, 3), ==, SERAL_TARGET_PLACE_NEAR);
+  g_assert_cmpint (seral_plan_target_place (result, 4), ==, SERAL_TARGET_PLACE_NEAR);
+  g_assert_cmpint (seral_plan_target_place (result, 5), ==, SERAL_TARGET_PLACE_FAR);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,6 +131,7 @@ main (int    argc,
   g_test_add_func ("/plan/target/measure", test_measure);
   g_test_add_func ("/plan/target/measure-little", test_measure_little);
   g_test_add_func ("/plan/target/does-not-fit", test_does_not_fit);
+  g_test_add_func ("/plan/target/place", test_place);
 
   return g_test_run ();
 }
