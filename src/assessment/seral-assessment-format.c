@@ -19,7 +19,7 @@ const SeralJsonLimits seral_assessment_limits = {
   .depth = 64 + 2,
   .members = 100 * 1000,
   .elements = 1000 * 1000,
-  .values = 8 * 1000 * 1000,
+  .values = 4 * 1000 * 1000,
   .string = 6 * SERAL_ASSESSMENT_MAX_TEXT,
   .name = 6 * SERAL_ASSESSMENT_MAX_NAME,
 };

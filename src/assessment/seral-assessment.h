@@ -32,9 +32,10 @@ G_DECLARE_FINAL_TYPE (SeralAssessment, seral_assessment, SERAL, ASSESSMENT, Sera
  * What a document may hold; more is refused, when it is read and when it is
  * changed, so that what was written can always be read again.
  */
-#define SERAL_ASSESSMENT_MAX_TEXT     (1024u * 1024u) /* bytes of one text */
+#define SERAL_ASSESSMENT_MAX_TEXT     1048576u        /* bytes of one text */
 #define SERAL_ASSESSMENT_MAX_NAME     1024u           /* bytes of an id that names a member */
 #define SERAL_ASSESSMENT_MAX_EVIDENCE 10000u          /* pieces to one answer */
+#define SERAL_ASSESSMENT_MAX_PARTS    10000u          /* rounds, sheets of one, plan items, figures, models */
 
 extern const SeralJsonLimits seral_assessment_limits;
 

@@ -233,9 +233,13 @@ seral_log_insert (GPtrArray     *log,
   GPtrArray *other = log_copy (log);
   guint position = other->len;
 
-  while (position > 0 &&
-         strcmp (seral_log_entry_get_date (g_ptr_array_index (other, position - 1)), entry->date) > 0)
-    position--;
+  for (; position > 0; position--)
+    {
+      SeralLogEntry *before = g_ptr_array_index (other, position - 1);
+
+      if (strcmp (before->date, entry->date) <= 0)
+        break;
+    }
 
   g_ptr_array_insert (other, (int) position, seral_log_entry_ref (entry));
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "assessment/seral-assessment.h"
 #include "assessment/seral-part-private.h"
 
 /* A list of parts: an array of objects in a document, a GListStore here. */
@@ -63,6 +64,13 @@ parts_read (const SeralMember *member,
 
   if (!seral_json_reader_begin_array (reader, member->name, SERAL_JSON_OPTIONAL, &n_elements))
     return;
+
+  if (n_elements > SERAL_ASSESSMENT_MAX_PARTS)
+    {
+      seral_json_reader_fault (reader, SERAL_FAULT_ERROR, NULL,
+                               _("There can be %u of these, not more."), SERAL_ASSESSMENT_MAX_PARTS);
+      n_elements = 0;
+    }
 
   for (guint i = 0; i < n_elements; i++)
     if (seral_json_reader_begin_element (reader, i))

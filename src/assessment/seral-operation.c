@@ -372,6 +372,22 @@ apply_answer (SeralOperation  *self,
   return TRUE;
 }
 
+/* Whether @part may come to @list. */
+static gboolean
+check_insert (SeralPart   *part,
+              GListModel  *list,
+              GError     **error)
+{
+  if (g_list_model_get_n_items (list) >= SERAL_ASSESSMENT_MAX_PARTS)
+    {
+      g_set_error (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_INVALID,
+                   _("There can be %u of these, not more."), SERAL_ASSESSMENT_MAX_PARTS);
+      return FALSE;
+    }
+
+  return seral_part_check (part, error);
+}
+
 static gboolean
 apply_insert (SeralOperation  *self,
               Target          *target,
@@ -384,7 +400,7 @@ apply_insert (SeralOperation  *self,
   const char *id = seral_part_get_id (part);
   g_autoptr (SeralPart) copy = NULL;
 
-  if (!self->restores && !seral_part_check (part, error))
+  if (!self->restores && !check_insert (part, G_LIST_MODEL (store), error))
     return FALSE;
 
   if (seral_part_list_find (G_LIST_MODEL (store), id, NULL) != NULL)

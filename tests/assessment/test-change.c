@@ -268,6 +268,23 @@ test_parts_refused (void)
 }
 
 static void
+test_many_parts (void)
+{
+  g_autoptr (GString) text = g_string_new ("{'format':'seral-assessment','formatVersion':1,'id':'a','indicators':[{'id':'0'}");
+  g_autoptr (SeralFigure) last = g_object_new (SERAL_TYPE_FIGURE, NULL);
+  g_autoptr (SeralFigure) one_more = g_object_new (SERAL_TYPE_FIGURE, NULL);
+  g_autoptr (SeralAssessment) assessment = NULL;
+
+  for (guint i = 1; i < SERAL_ASSESSMENT_MAX_PARTS - 1; i++)
+    g_string_append_printf (text, ",{'id':'%u'}", i);
+  g_string_append (text, "]}");
+  assessment = support_read (text->str);
+
+  assert_reversible (assessment, seral_change_new_add_figure ("Change", last, -1));
+  assert_refused (assessment, seral_change_new_add_figure ("Change", one_more, -1), SERAL_ASSESSMENT_ERROR_INVALID);
+}
+
+static void
 test_log (void)
 {
   g_autoptr (SeralAssessment) assessment = support_whole ();
@@ -593,6 +610,7 @@ main (int   argc,
   g_test_add_func ("/assessment/change/answer-invalid", test_answer_invalid);
   g_test_add_func ("/assessment/change/parts", test_parts);
   g_test_add_func ("/assessment/change/parts-refused", test_parts_refused);
+  g_test_add_func ("/assessment/change/many-parts", test_many_parts);
   g_test_add_func ("/assessment/change/log", test_log);
   g_test_add_func ("/assessment/change/resource", test_resource);
   g_test_add_func ("/assessment/change/embed", test_embed);

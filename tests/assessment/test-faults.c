@@ -221,6 +221,15 @@ test_much_evidence (void)
   assert_faults (text, "/rounds/0/sheets/0/answers/m/c/evidence ");
 }
 
+static void
+test_many_parts (void)
+{
+  g_autofree char *items = repeat ("{'id':''},", SERAL_ASSESSMENT_MAX_PARTS);
+  g_autofree char *text = g_strdup_printf ("{" HEAD ",'id':'a','plan':[%s{'id':'one-more'}],'indicators':{}}", items);
+
+  assert_faults (text, "/plan /indicators ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/assessment/faults/unknown-is-no-fault", test_unknown_is_no_fault);
   g_test_add_func ("/assessment/faults/long-texts", test_long_texts);
   g_test_add_func ("/assessment/faults/much-evidence", test_much_evidence);
+  g_test_add_func ("/assessment/faults/many-parts", test_many_parts);
 
   return g_test_run ();
 }
