@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "assessment/seral-document.h"
 #include "cli/seral-cli-edit.h"
 #include "cli/seral-cli-ids.h"
 #include "cli/seral-cli-input.h"
@@ -28,6 +29,7 @@ typedef struct
   const char      *path;
   const char      *round_wanted;
   const char      *respondent;
+  SeralDocument   *document;     /* (nullable): what came from standard input is none */
   SeralAssessment *assessment;
   SeralRound      *round;
   SeralCliShelf   *shelf;
@@ -276,11 +278,31 @@ print_stages (Answering *answering)
   return seral_cli_print (text->str);
 }
 
+/* Answers that somebody else gave meanwhile, perhaps another run of this, are not lost. */
+static SeralCliStatus
+save (Answering *answering)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (answering->document == NULL)
+    {
+      bytes = seral_assessment_to_bytes (answering->assessment);
+      return seral_cli_write (answering->path, bytes);
+    }
+
+  if (seral_document_save (answering->document, NULL, FALSE, &error))
+    return print_stages (answering);
+
+  seral_cli_complain_error (answering->path, error);
+
+  return g_error_matches (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_CHANGED) ? SERAL_CLI_AT_FAULT
+                                                                                        : SERAL_CLI_NOT_WRITTEN;
+}
+
 static SeralCliStatus
 answer_questions (Answering *answering)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  SeralCliStatus status;
   gboolean good = TRUE;
 
   for (guint i = 0; i < answering->given->len; i++)
@@ -290,26 +312,41 @@ answer_questions (Answering *answering)
       seral_cli_complain_of (answering->path, _("nothing was changed"));
       return SERAL_CLI_AT_FAULT;
     }
-  if (!change_answers (answering))
-    return SERAL_CLI_AT_FAULT;
 
-  bytes = seral_assessment_to_bytes (answering->assessment);
-  status = seral_cli_write (answering->path, bytes);
-  if (status != SERAL_CLI_DONE || seral_cli_is_dash (answering->path))
-    return status;
+  return change_answers (answering) ? save (answering) : SERAL_CLI_AT_FAULT;
+}
 
-  return print_stages (answering);
+static SeralDocument *
+load_document (const char *path)
+{
+  g_autoptr (GFile) file = seral_cli_file (path);
+  g_autoptr (SeralFaults) faults = seral_faults_new ();
+  g_autoptr (GError) error = NULL;
+  SeralDocument *document = seral_document_load (file, faults, &error);
+
+  seral_cli_complain_faults (path, faults, error);
+
+  return document;
 }
 
 static SeralCliStatus
 answer (Answering *answering)
 {
-  g_autoptr (SeralAssessment) assessment = seral_cli_read_assessment (answering->path, NULL);
+  g_autoptr (SeralDocument) document = NULL;
+  g_autoptr (SeralAssessment) assessment = NULL;
   SeralCliStatus status;
 
+  if (seral_cli_is_dash (answering->path))
+    assessment = seral_cli_read_assessment (answering->path);
+  else
+    {
+      document = load_document (answering->path);
+      assessment = document != NULL ? g_object_ref (seral_document_get_assessment (document)) : NULL;
+    }
   if (assessment == NULL)
     return SERAL_CLI_AT_FAULT;
 
+  answering->document = document;
   answering->assessment = assessment;
   answering->round = seral_cli_find_round (answering->path, assessment, answering->round_wanted);
   if (answering->round == NULL)

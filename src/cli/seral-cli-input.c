@@ -97,13 +97,12 @@ seral_cli_complain_faults (const char   *path,
   if (text[0] != '\0')
     seral_cli_complain_of (path, text);
   else if (error != NULL)
-    seral_cli_complain_of (path, error->message);
+    seral_cli_complain_error (path, error);
 }
 
 /**
  * seral_cli_read_assessment:
  * @path: a file, or a dash for standard input
- * @bytes: (out) (optional) (transfer full): what the file held
  *
  * Reads an assessment and says all that is wrong with it. Warnings are said too,
  * but do not keep it from being used.
@@ -111,8 +110,7 @@ seral_cli_complain_faults (const char   *path,
  * Returns: (transfer full) (nullable): the assessment, or %NULL where it cannot be used
  */
 SeralAssessment *
-seral_cli_read_assessment (const char  *path,
-                           GBytes     **bytes)
+seral_cli_read_assessment (const char *path)
 {
   g_autoptr (SeralFaults) faults = seral_faults_new ();
   g_autoptr (GError) error = NULL;
@@ -127,8 +125,6 @@ seral_cli_read_assessment (const char  *path,
 
   assessment = seral_assessment_new_from_bytes (text, faults, &error);
   seral_cli_complain_faults (path, faults, error);
-  if (assessment != NULL && bytes != NULL)
-    *bytes = g_steal_pointer (&text);
 
   return assessment;
 }

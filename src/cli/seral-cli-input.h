@@ -11,8 +11,7 @@ GBytes          *seral_cli_read            (const char       *path,
 void             seral_cli_complain_faults (const char       *path,
                                             SeralFaults      *faults,
                                             const GError     *error);
-SeralAssessment *seral_cli_read_assessment (const char       *path,
-                                            GBytes          **bytes);
+SeralAssessment *seral_cli_read_assessment (const char       *path);
 SeralRound      *seral_cli_find_round      (const char       *path,
                                             SeralAssessment  *assessment,
                                             const char       *wanted);

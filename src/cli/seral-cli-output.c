@@ -129,6 +129,24 @@ seral_cli_complain_of (const char *path,
       seral_cli_complain ("%s: %s", name, *line);
 }
 
+/**
+ * seral_cli_complain_error:
+ * @path: the file it is about, as the user gave it
+ * @error: what is wrong
+ *
+ * Says on standard error what is wrong with a file. What went wrong while it was
+ * read or written names the file already.
+ */
+void
+seral_cli_complain_error (const char   *path,
+                          const GError *error)
+{
+  if (error->domain == G_IO_ERROR)
+    seral_cli_complain ("%s", error->message);
+  else
+    seral_cli_complain_of (path, error->message);
+}
+
 /* A reader that has seen enough, as “head” has, needs not be told. */
 static SeralCliStatus
 write_standard_output (const char *data,

@@ -109,7 +109,7 @@ seral_cli_foreach_subject (SeralCliShelf           *shelf,
                            SeralCliSubjectFunc      func,
                            gpointer                 user_data)
 {
-  g_autoptr (SeralAssessment) assessment = seral_cli_read_assessment (path, NULL);
+  g_autoptr (SeralAssessment) assessment = seral_cli_read_assessment (path);
   SeralCliSubject subject = { .path = path, .assessment = assessment };
   SeralCliStatus status;
 
