@@ -334,7 +334,7 @@ unite (SeralAnswer *one,
   with_flag = seral_answer_with_flagged (with_notes,
                                          seral_answer_get_flagged (one) || seral_answer_get_flagged (other));
 
-  return seral_answer_with_evidence (with_flag, (const SeralEvidence *) evidence->data, evidence->len);
+  return seral_answer_with_evidence (with_flag, (const SeralEvidence *) (gpointer) evidence->data, evidence->len);
 }
 
 static void

@@ -262,7 +262,8 @@ text_write (const SeralMember *member,
 {
   const char *text = g_value_get_string (value);
 
-  if ((text == NULL || *text == '\0') && !(member->flags & SERAL_MEMBER_ALWAYS))
+  if ((text == NULL || *text == '\0') &&
+      !(member->flags & (SERAL_MEMBER_ALWAYS | SERAL_MEMBER_REQUIRED)))
     return NULL;
 
   return seral_node_new_string (text);

@@ -265,6 +265,18 @@ test_shortest (void)
                        "}\n");
 }
 
+/* What a document must say is written even where it says nothing. */
+static void
+test_empty_version (void)
+{
+  g_autoptr (SeralAssessment) assessment =
+    support_read ("{'format':'seral-assessment','formatVersion':1,'id':'a','models':[{'id':'m','version':''}]}");
+  g_autofree char *text = support_to_text (assessment);
+  g_autoptr (SeralAssessment) again = support_read (text);
+
+  support_assert_text (again, text);
+}
+
 static void
 test_empty_lists (void)
 {
@@ -318,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/assessment/assessment/figures", test_figures);
   g_test_add_func ("/assessment/assessment/properties", test_properties);
   g_test_add_func ("/assessment/assessment/shortest", test_shortest);
+  g_test_add_func ("/assessment/assessment/empty-version", test_empty_version);
   g_test_add_func ("/assessment/assessment/empty-lists", test_empty_lists);
   g_test_add_func ("/assessment/assessment/large-answer", test_large_answer);
 
