@@ -15,9 +15,54 @@ struct _SeralChartData
   char            *round_title;
   GDate            date;            /* may be invalid: not known */
   int              target;
+  GArray          *rounds;          /* (element-type SeralChartRound): the oldest first */
+  GArray          *models;          /* (element-type SeralChartModel) */
+  GArray          *respondents;     /* (element-type SeralChartRespondent) */
+  GArray          *tasks;           /* (element-type SeralChartTask) */
+  GDate            today;           /* may be invalid: nobody said */
 };
 
 G_DEFINE_BOXED_TYPE (SeralChartData, seral_chart_data, seral_chart_data_ref, seral_chart_data_unref)
+
+static void
+round_clear (SeralChartRound *round)
+{
+  seral_result_unref (round->result);
+  g_free ((char *) round->title);
+}
+
+static void
+model_clear (SeralChartModel *model)
+{
+  seral_result_unref (model->result);
+}
+
+static void
+respondent_clear (SeralChartRespondent *respondent)
+{
+  seral_answers_free (respondent->answers);
+  g_free ((char *) respondent->name);
+}
+
+static void
+task_clear (SeralChartTask *task)
+{
+  g_free ((char *) task->id);
+  g_free ((char *) task->title);
+  g_free ((char *) task->owner);
+  g_free ((char *) task->milestone);
+}
+
+static GArray *
+list_new (gsize          size,
+          GDestroyNotify clear)
+{
+  GArray *list = g_array_new (FALSE, FALSE, (guint) size);
+
+  g_array_set_clear_func (list, clear);
+
+  return list;
+}
 
 /**
  * seral_chart_data_new:
@@ -43,6 +88,11 @@ seral_chart_data_new (SeralResult *result)
   self->scope = g_strdup ("");
   self->round_title = g_strdup ("");
   g_date_clear (&self->date, 1);
+  self->rounds = list_new (sizeof (SeralChartRound), (GDestroyNotify) round_clear);
+  self->models = list_new (sizeof (SeralChartModel), (GDestroyNotify) model_clear);
+  self->respondents = list_new (sizeof (SeralChartRespondent), (GDestroyNotify) respondent_clear);
+  self->tasks = list_new (sizeof (SeralChartTask), (GDestroyNotify) task_clear);
+  g_date_clear (&self->today, 1);
 
   return self;
 }
@@ -83,6 +133,10 @@ seral_chart_data_unref (SeralChartData *self)
   g_free (self->organisation);
   g_free (self->scope);
   g_free (self->round_title);
+  g_array_unref (self->rounds);
+  g_array_unref (self->models);
+  g_array_unref (self->respondents);
+  g_array_unref (self->tasks);
   g_free (self);
 }
 
@@ -171,6 +225,122 @@ seral_chart_data_set_round (SeralChartData *self,
   replace_text (&self->round_title, title);
   g_date_clear (&self->date, 1);
   seral_date_parse (date, &self->date);
+}
+
+/**
+ * seral_chart_data_add_round:
+ * @self: data
+ * @result: what the answers of a round come to, of the same model
+ * @title: (nullable): what it is called
+ * @date: (nullable): its date: YYYY-MM-DD
+ *
+ * Adds a round, the oldest first and the one that is looked at last.
+ */
+void
+seral_chart_data_add_round (SeralChartData *self,
+                            SeralResult    *result,
+                            const char     *title,
+                            const char     *date)
+{
+  SeralChartRound round = { NULL, };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (result != NULL);
+  g_return_if_fail (seral_result_get_model (result) == seral_result_get_model (self->result));
+
+  round.result = seral_result_ref (result);
+  round.title = g_strdup (title != NULL ? title : "");
+  g_date_clear (&round.date, 1);
+  seral_date_parse (date, &round.date);
+  g_array_append_val (self->rounds, round);
+}
+
+/**
+ * seral_chart_data_add_model:
+ * @self: data
+ * @result: what the answers to a model come to
+ * @target: level of its target, or %SERAL_NO_TARGET
+ *
+ * Adds a model that the document uses, the one that is looked at among them.
+ */
+void
+seral_chart_data_add_model (SeralChartData *self,
+                            SeralResult    *result,
+                            int             target)
+{
+  SeralChartModel model = { NULL, };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (result != NULL);
+
+  model.result = seral_result_ref (result);
+  model.target = target;
+  g_array_append_val (self->models, model);
+}
+
+/**
+ * seral_chart_data_add_respondent:
+ * @self: data
+ * @name: (nullable): who it is; nothing where people are not named
+ * @answers: what they answered, of the same model; it is copied
+ *
+ * Adds one who answered.
+ */
+void
+seral_chart_data_add_respondent (SeralChartData *self,
+                                 const char     *name,
+                                 SeralAnswers   *answers)
+{
+  SeralChartRespondent respondent = { NULL, };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (answers != NULL);
+  g_return_if_fail (seral_answers_get_model (answers) == seral_result_get_model (self->result));
+
+  respondent.name = g_strdup (name != NULL ? name : "");
+  respondent.answers = seral_answers_copy (answers);
+  g_array_append_val (self->respondents, respondent);
+}
+
+/**
+ * seral_chart_data_add_task:
+ * @self: data
+ * @task: an item of the plan; it is copied
+ *
+ * Adds an item of the plan, in the plan's order.
+ */
+void
+seral_chart_data_add_task (SeralChartData       *self,
+                           const SeralChartTask *task)
+{
+  SeralChartTask copy;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (task != NULL);
+
+  copy = *task;
+  copy.id = g_strdup (task->id);
+  copy.title = g_strdup (task->title);
+  copy.owner = g_strdup (task->owner);
+  copy.milestone = g_strdup (task->milestone);
+  g_array_append_val (self->tasks, copy);
+}
+
+/**
+ * seral_chart_data_set_today:
+ * @self: data
+ * @today: the day that is late or not measured by
+ *
+ * Sets what day it is.
+ */
+void
+seral_chart_data_set_today (SeralChartData *self,
+                            const GDate    *today)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (today != NULL && g_date_valid (today));
+
+  self->today = *today;
 }
 
 /**
@@ -297,4 +467,94 @@ seral_chart_data_get_date (SeralChartData *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return g_date_valid (&self->date) ? &self->date : NULL;
+}
+
+/**
+ * seral_chart_data_get_rounds:
+ * @self: data
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): rounds, the oldest first
+ */
+const SeralChartRound *
+seral_chart_data_get_rounds (SeralChartData *self,
+                             guint          *n)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->rounds->len;
+
+  return (const SeralChartRound *) self->rounds->data;
+}
+
+/**
+ * seral_chart_data_get_models:
+ * @self: data
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): models of the document
+ */
+const SeralChartModel *
+seral_chart_data_get_models (SeralChartData *self,
+                             guint          *n)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->models->len;
+
+  return (const SeralChartModel *) self->models->data;
+}
+
+/**
+ * seral_chart_data_get_respondents:
+ * @self: data
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): people who answered
+ */
+const SeralChartRespondent *
+seral_chart_data_get_respondents (SeralChartData *self,
+                                  guint          *n)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->respondents->len;
+
+  return (const SeralChartRespondent *) self->respondents->data;
+}
+
+/**
+ * seral_chart_data_get_tasks:
+ * @self: data
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): items of the plan
+ */
+const SeralChartTask *
+seral_chart_data_get_tasks (SeralChartData *self,
+                            guint          *n)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->tasks->len;
+
+  return (const SeralChartTask *) self->tasks->data;
+}
+
+/**
+ * seral_chart_data_get_today:
+ * @self: data
+ *
+ * Returns: (transfer none) (nullable): what day it is
+ */
+const GDate *
+seral_chart_data_get_today (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_date_valid (&self->today) ? &self->today : NULL;
 }

@@ -1,12 +1,79 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "assessment/seral-plan-item.h"
 #include "scoring/seral-result.h"
 
 G_BEGIN_DECLS
 
 /* The target where there is none. */
 #define SERAL_NO_TARGET G_MININT
+
+/**
+ * SeralChartRound:
+ * @result: what its answers come to
+ * @title: what it is called; may be ""
+ * @date: its date; may be invalid: not known
+ *
+ * A round, for what moves from one to the next.
+ */
+typedef struct
+{
+  SeralResult *result;
+  const char  *title;
+  GDate        date;
+} SeralChartRound;
+
+/**
+ * SeralChartModel:
+ * @result: what the answers to it come to
+ * @target: level of its target, or %SERAL_NO_TARGET
+ *
+ * A model that the document uses, for what is seen side by side.
+ */
+typedef struct
+{
+  SeralResult *result;
+  int          target;
+} SeralChartModel;
+
+/**
+ * SeralChartRespondent:
+ * @name: who it is; "" where people are not named
+ * @answers: what they answered
+ *
+ * One who answered, for how far people agree.
+ */
+typedef struct
+{
+  const char   *name;
+  SeralAnswers *answers;
+} SeralChartRespondent;
+
+/**
+ * SeralChartTask:
+ * @id: of the item of the plan
+ * @title: what is to be done
+ * @owner: who does it; may be ""
+ * @milestone: what shows that it is done; may be ""
+ * @start: when it begins; may be invalid: not known
+ * @due: when it is due; likewise
+ * @status: how far it is
+ * @level: of the stage it leads to; the model's base level where it leads to none
+ *
+ * An item of the plan, for a roadmap.
+ */
+typedef struct
+{
+  const char      *id;
+  const char      *title;
+  const char      *owner;
+  const char      *milestone;
+  GDate            start;
+  GDate            due;
+  SeralPlanStatus  status;
+  int              level;
+} SeralChartTask;
 
 /**
  * SeralChartData:
@@ -35,6 +102,20 @@ void            seral_chart_data_set_organisation   (SeralChartData *self,
 void            seral_chart_data_set_round          (SeralChartData *self,
                                                      const char     *title,
                                                      const char     *date);
+void            seral_chart_data_add_round          (SeralChartData *self,
+                                                     SeralResult    *result,
+                                                     const char     *title,
+                                                     const char     *date);
+void            seral_chart_data_add_model          (SeralChartData *self,
+                                                     SeralResult    *result,
+                                                     int             target);
+void            seral_chart_data_add_respondent     (SeralChartData *self,
+                                                     const char     *name,
+                                                     SeralAnswers   *answers);
+void            seral_chart_data_add_task           (SeralChartData       *self,
+                                                     const SeralChartTask *task);
+void            seral_chart_data_set_today          (SeralChartData *self,
+                                                     const GDate    *today);
 
 SeralResult    *seral_chart_data_get_result         (SeralChartData *self);
 SeralModel     *seral_chart_data_get_model          (SeralChartData *self);
@@ -45,6 +126,16 @@ const char     *seral_chart_data_get_organisation   (SeralChartData *self);
 const char     *seral_chart_data_get_scope          (SeralChartData *self);
 const char     *seral_chart_data_get_round_title    (SeralChartData *self);
 const GDate    *seral_chart_data_get_date           (SeralChartData *self);
+
+const SeralChartRound      *seral_chart_data_get_rounds      (SeralChartData *self,
+                                                              guint          *n);
+const SeralChartModel      *seral_chart_data_get_models      (SeralChartData *self,
+                                                              guint          *n);
+const SeralChartRespondent *seral_chart_data_get_respondents (SeralChartData *self,
+                                                              guint          *n);
+const SeralChartTask       *seral_chart_data_get_tasks       (SeralChartData *self,
+                                                              guint          *n);
+const GDate                *seral_chart_data_get_today       (SeralChartData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeralChartData, seral_chart_data_unref)
 

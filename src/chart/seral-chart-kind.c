@@ -5,6 +5,7 @@
 
 #include "chart/seral-chart-kind.h"
 #include "chart/seral-dimensions.h"
+#include "chart/seral-gaps-chart.h"
 #include "chart/seral-heatmap.h"
 #include "chart/seral-radar.h"
 #include "chart/seral-staircase.h"
@@ -16,6 +17,8 @@ struct _SeralChartKind
   SeralMarks    marks;        /* the ones it can show */
   SeralChart *(*create)  (SeralChartData *data);
   gboolean    (*offered) (SeralModel     *model);   /* (nullable): for every model */
+  char       *(*dup_obstacle) (SeralChartData *data,
+                               SeralCatalogue *catalogue);   /* (nullable): there is always something to show */
 };
 
 /* Marked for translation here, and looked up in the catalogue that is asked for. */
@@ -33,6 +36,9 @@ static const SeralChartKind kinds[] =
   },
   {
     "heatmap", N_("Heat map"), SERAL_MARK_TARGET | SERAL_MARK_BLOCKING, seral_heatmap_new, NULL,
+  },
+  {
+    "gaps", N_("Gaps"), SERAL_MARK_TARGET, seral_gaps_chart_new, NULL,
   },
 };
 
@@ -141,6 +147,29 @@ seral_chart_kind_is_offered (const SeralChartKind *kind,
   g_return_val_if_fail (SERAL_IS_MODEL (model), FALSE);
 
   return kind->offered == NULL || kind->offered (model);
+}
+
+/**
+ * seral_chart_kind_dup_obstacle:
+ * @kind: a kind of chart
+ * @data: what it would show
+ * @catalogue: the language
+ *
+ * Tells whether there is something to show. A chart that has nothing says so in the
+ * same words where it would stand.
+ *
+ * Returns: (transfer full) (nullable): why not, in a sentence; %NULL where there is
+ */
+char *
+seral_chart_kind_dup_obstacle (const SeralChartKind *kind,
+                               SeralChartData       *data,
+                               SeralCatalogue       *catalogue)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (data != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  return kind->dup_obstacle != NULL ? kind->dup_obstacle (data, catalogue) : NULL;
 }
 
 /**

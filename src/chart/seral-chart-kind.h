@@ -22,6 +22,9 @@ const char           *seral_chart_kind_get_name   (const SeralChartKind *kind,
 SeralMarks            seral_chart_kind_get_marks  (const SeralChartKind *kind);
 gboolean              seral_chart_kind_is_offered (const SeralChartKind *kind,
                                                    SeralModel           *model);
+char                 *seral_chart_kind_dup_obstacle (const SeralChartKind *kind,
+                                                     SeralChartData       *data,
+                                                     SeralCatalogue       *catalogue);
 SeralChart           *seral_chart_kind_create     (const SeralChartKind *kind,
                                                    SeralChartData       *data);
 
