@@ -11,4 +11,6 @@ SeralRemark *seral_remarks_add (GPtrArray       *remarks,
                                 const char      *title,
                                 char            *text);
 
+char        *seral_words_capitalise (char *text);
+
 G_END_DECLS

@@ -37,9 +37,9 @@ seral_remarks_add (GPtrArray       *remarks,
   return remark;
 }
 
-/* Makes a sentence of words that may begin with a spelled number. */
-static char *
-capitalise (char *text)
+/* Makes a sentence of words that may begin with a spelled number; takes @text. */
+char *
+seral_words_capitalise (char *text)
 {
   g_autofree char *owned = text;
   g_autoptr (GString) sentence = g_string_new (NULL);
@@ -195,7 +195,7 @@ remark_ahead (GPtrArray      *remarks,
 
   count = seral_words_count (catalogue, n);
   remark = seral_remarks_add (remarks, SERAL_REMARK_AHEAD, seral_text (catalogue, "Already in place"),
-                       capitalise (g_strdup_printf (seral_ntext (catalogue,
+                       seral_words_capitalise (g_strdup_printf (seral_ntext (catalogue,
                                                      "%s answer belongs to a later stage already. It counts once "
                                                      "its foundations stand.",
                                                      "%s answers belong to later stages already. They count once "
@@ -218,7 +218,7 @@ remark_carried_over (GPtrArray      *remarks,
 
   count = seral_words_count (catalogue, n);
   remark = seral_remarks_add (remarks, SERAL_REMARK_CARRIED_OVER, seral_text (catalogue, "From the last round"),
-                       capitalise (g_strdup_printf (seral_ntext (catalogue,
+                       seral_words_capitalise (g_strdup_printf (seral_ntext (catalogue,
                                                      "%s answer was carried over and is not yet confirmed.",
                                                      "%s answers were carried over and are not yet confirmed.",
                                                      n), count)));
@@ -242,7 +242,7 @@ remark_not_applicable (GPtrArray      *remarks,
 
   count = seral_words_count (catalogue, n);
   remark = seral_remarks_add (remarks, SERAL_REMARK_NOT_APPLICABLE, seral_text (catalogue, "Set aside"),
-                       capitalise (g_strdup_printf (seral_ntext (catalogue,
+                       seral_words_capitalise (g_strdup_printf (seral_ntext (catalogue,
                                                      "%s question was set aside as not applicable.",
                                                      "%s questions were set aside as not applicable.", n),
                                         count)));
