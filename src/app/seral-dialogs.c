@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "app/seral-dialogs.h"
@@ -124,6 +126,38 @@ seral_dialogs_new_open_model (GtkWindow *parent)
   chooser = new_chooser (parent, _("Add Model"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"));
   add_filter (chooser, new_filter (_("Model Definitions"), "application/json", ".json"));
   add_all_files (chooser);
+  return chooser;
+}
+
+/**
+ * seral_dialogs_new_export:
+ * @parent: the window that asks
+ * @name: the proposed name, with its ending
+ * @filter: what such files are called
+ * @mime_type: of such files
+ *
+ * Returns: (transfer full): a chooser for where to write an export
+ */
+GtkFileChooserNative *
+seral_dialogs_new_export (GtkWindow  *parent,
+                          const char *name,
+                          const char *filter,
+                          const char *mime_type)
+{
+  GtkFileChooserNative *chooser;
+  const char *suffix;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  suffix = strrchr (name, '.');
+  g_return_val_if_fail (suffix != NULL, NULL);
+
+  chooser = new_chooser (parent, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
+  add_filter (chooser, new_filter (filter, mime_type, suffix));
+  add_all_files (chooser);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+
   return chooser;
 }
 

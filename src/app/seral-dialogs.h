@@ -18,6 +18,10 @@ GtkFileChooserNative *seral_dialogs_new_save_document (GtkWindow            *par
                                                        const char           *title,
                                                        GFile                *file);
 GtkFileChooserNative *seral_dialogs_new_open_model    (GtkWindow            *parent);
+GtkFileChooserNative *seral_dialogs_new_export        (GtkWindow            *parent,
+                                                       const char           *name,
+                                                       const char           *filter,
+                                                       const char           *mime_type);
 void                  seral_dialogs_choose_async      (GtkFileChooserNative *chooser,
                                                        GAsyncReadyCallback   callback,
                                                        gpointer              user_data);

@@ -5,7 +5,9 @@
 
 #include "app/seral-assess-page.h"
 #include "app/seral-document-view.h"
+#include "app/seral-export-pane.h"
 #include "app/seral-result-page.h"
+#include "app/seral-window.h"
 
 struct _SeralDocumentView
 {
@@ -121,15 +123,28 @@ result_requested_cb (SeralDocumentView *self)
 }
 
 static void
+toast_cb (SeralDocumentView *self,
+          AdwToast          *toast)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (SERAL_IS_WINDOW (root))
+    seral_window_add_toast (SERAL_WINDOW (root), g_object_ref (toast));
+}
+
+static void
 add_pages (SeralDocumentView *self)
 {
   GtkWidget *assess = seral_assess_page_new (self->session);
   GtkWidget *result = seral_result_page_new (self->session);
+  GtkWidget *export = seral_export_pane_new (self->session);
 
   adw_view_stack_add_titled_with_icon (self->stack, assess, "assess", _("Assess"), "document-edit-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, result, "result", _("Result"), "view-sort-ascending-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, export, "export", _("Export"), "document-send-symbolic");
   g_signal_connect_object (assess, "result-requested", G_CALLBACK (result_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (result, "assess-requested", G_CALLBACK (assess_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (export, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -9,6 +9,8 @@
 #define MAX_SIDE_WIDTH    520
 /* The share of the width that goes to the side, in per cent. */
 #define SIDE_SHARE        38
+/* The share of the height that goes to the content where the side is below it. */
+#define CONTENT_SHARE     42
 
 struct _SeralSideBox
 {
@@ -66,11 +68,12 @@ measure_width (SeralSideBox *self,
                int          *minimum,
                int          *natural)
 {
-  int strip_minimum, unused;
+  GtkWidget *other = self->strip != NULL ? self->strip : self->side;
+  int other_minimum, unused;
 
   measure_child (self->content, GTK_ORIENTATION_HORIZONTAL, -1, minimum, &unused);
-  measure_child (self->strip, GTK_ORIENTATION_HORIZONTAL, -1, &strip_minimum, &unused);
-  *minimum = MAX (*minimum, strip_minimum);
+  measure_child (other, GTK_ORIENTATION_HORIZONTAL, -1, &other_minimum, &unused);
+  *minimum = MAX (*minimum, other_minimum);
   /* A sidebar before the box folds away as soon as the content gets less than that. */
   *natural = MAX (*minimum, MIN_CONTENT_WIDTH);
 }
@@ -94,8 +97,10 @@ measure_height (SeralSideBox *self,
     }
   else
     {
+      GtkWidget *other = self->strip != NULL ? self->strip : self->side;
+
       measure_child (self->content, GTK_ORIENTATION_VERTICAL, width, minimum, natural);
-      measure_child (self->strip, GTK_ORIENTATION_VERTICAL, width, &other_minimum, &other_natural);
+      measure_child (other, GTK_ORIENTATION_VERTICAL, width, &other_minimum, &other_natural);
       *minimum += other_minimum;
       *natural += other_natural;
     }
@@ -142,7 +147,7 @@ set_wide (SeralSideBox *self,
           gboolean      wide)
 {
   if (self->side != NULL)
-    gtk_widget_set_child_visible (self->side, wide);
+    gtk_widget_set_child_visible (self->side, wide || self->strip == NULL);
   if (self->strip != NULL)
     gtk_widget_set_child_visible (self->strip, !wide);
 
@@ -151,6 +156,21 @@ set_wide (SeralSideBox *self,
 
   self->wide = wide;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+}
+
+static void
+allocate_below (SeralSideBox *self,
+                int           width,
+                int           height)
+{
+  int content_minimum, side_minimum, natural, content_height;
+
+  measure_child (self->content, GTK_ORIENTATION_VERTICAL, width, &content_minimum, &natural);
+  measure_child (self->side, GTK_ORIENTATION_VERTICAL, width, &side_minimum, &natural);
+  content_height = MAX (MIN (height * CONTENT_SHARE / 100, height - side_minimum), content_minimum);
+
+  allocate_child (self->content, 0, 0, width, content_height);
+  allocate_child (self->side, 0, content_height, width, MAX (height - content_height, side_minimum));
 }
 
 static void
@@ -171,13 +191,17 @@ seral_side_box_size_allocate (GtkWidget *widget,
       allocate_child (self->content, rtl ? side_width : 0, 0, width - side_width, height);
       allocate_child (self->side, rtl ? 0 : width - side_width, 0, side_width, height);
     }
-  else
+  else if (self->strip != NULL)
     {
       int strip_height, natural;
 
       measure_child (self->strip, GTK_ORIENTATION_VERTICAL, width, &strip_height, &natural);
       allocate_child (self->strip, 0, 0, width, strip_height);
       allocate_child (self->content, 0, strip_height, width, MAX (height - strip_height, 0));
+    }
+  else
+    {
+      allocate_below (self, width, height);
     }
 }
 

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * SeralSideBox:
  *
- * Content with something beside it where there is room, which shrinks to a strip
- * above it where there is none. (libadwaita has breakpoints for this from 1.4
- * on.) Properties: content, side, strip; collapsed: the strip is wanted in any
+ * Content with something beside it where there is room. Where there is none, that
+ * shrinks to a strip above the content; without a strip, it goes below it.
+ * (libadwaita has breakpoints for this from 1.4 on.) Properties: content, side, strip; collapsed: the strip is wanted in any
  * case; wide (read-only).
  */
 #define SERAL_TYPE_SIDE_BOX (seral_side_box_get_type ())

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/seral-export-work.h"
+#include "base/seral-json.h"
+#include "chart/seral-chart-text.h"
+#include "exchange/seral-export-data.h"
+#include "exchange/seral-export-page.h"
+#include "exchange/seral-page.h"
+#include "exchange/seral-pdf-writer.h"
+#include "exchange/seral-scores.h"
+
+struct _SeralExportWork
+{
+  SeralCatalogue *catalogue; /* (owned) */
+  SeralRound *round;         /* (owned) */
+  SeralModel *model;         /* (owned): its texts are in the language */
+  SeralResult *result;       /* (owned) */
+  SeralChartData *data;      /* (owned) */
+  PangoContext *context;     /* (owned) */
+};
+
+/* A definition's texts are of one language: for another it is read again. One that was
+ * good before is good now; should it not be, the one at hand says the same. */
+static SeralModel *
+translate_model (SeralModel     *model,
+                 SeralCatalogue *catalogue)
+{
+  g_autoptr (SeralFaults) faults = seral_faults_new ();
+  g_autoptr (GError) error = NULL;
+  SeralModel *translated = seral_model_new_from_bytes (seral_model_get_bytes (model), catalogue, faults, &error);
+
+  return translated != NULL ? translated : g_object_ref (model);
+}
+
+static gboolean
+is_language_of (SeralSession *session,
+                const char   *language)
+{
+  return language == NULL ||
+         g_strcmp0 (seral_catalogue_get_language (seral_session_get_catalogue (session)), language) == 0;
+}
+
+static void
+take_session (SeralExportWork *self,
+              SeralSession    *session)
+{
+  self->catalogue = seral_catalogue_ref (seral_session_get_catalogue (session));
+  self->model = g_object_ref (seral_session_get_model (session));
+  self->result = seral_result_ref (seral_session_get_result (session));
+}
+
+static void
+take_translated (SeralExportWork *self,
+                 SeralSession    *session,
+                 const char      *language)
+{
+  g_autoptr (SeralAnswers) answers = NULL;
+
+  self->catalogue = seral_catalogue_new (language);
+  self->model = translate_model (seral_session_get_model (session), self->catalogue);
+  answers = seral_answers_new_from_round (self->model, self->round);
+  self->result = seral_score (answers, seral_session_get_depth (session));
+}
+
+static GBytes *
+create_answers (SeralExportWork        *self,
+                const SeralExportOrder *order)
+{
+  GString *csv = g_string_new (NULL);
+
+  seral_answers_csv_append_head (csv, self->catalogue, order->flags);
+  seral_answers_csv_append_round (csv, self->catalogue, self->model, self->round, order->flags);
+
+  return g_string_free_to_bytes (csv);
+}
+
+static GBytes *
+create_scores_csv (SeralExportWork *self)
+{
+  GString *csv = g_string_new (NULL);
+
+  seral_scores_append_csv_head (csv);
+  seral_scores_append_csv (csv, self->result, NULL, self->round);
+
+  return g_string_free_to_bytes (csv);
+}
+
+/* The same array of one that the command line prints. */
+static GBytes *
+create_scores_json (SeralExportWork *self)
+{
+  JsonArray *array = json_array_new ();
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
+
+  json_array_add_element (array, seral_scores_to_json (self->result, NULL, self->round));
+  json_node_take_array (root, array);
+
+  return seral_json_write (root);
+}
+
+static void
+fill_info (SeralExportWork *self,
+           GPtrArray       *pages,
+           SeralExportInfo *info)
+{
+  info->title = seral_scene_get_title (g_ptr_array_index (pages, 0));
+  info->organisation = seral_chart_data_get_organisation (self->data);
+  info->subject = seral_text (self->catalogue, "Maturity of a partner ecosystem");
+}
+
+static GBytes *
+create_pdf (SeralExportWork  *self,
+            GPtrArray        *pages,
+            GError          **error)
+{
+  g_autoptr (SeralPdfWriter) writer = seral_pdf_writer_new ();
+  SeralExportInfo info = { NULL };
+
+  fill_info (self, pages, &info);
+  for (guint i = 0; i < pages->len; i++)
+    seral_pdf_writer_add_page (writer, g_ptr_array_index (pages, i));
+
+  return seral_pdf_writer_finish (writer, &info, error);
+}
+
+static GBytes *
+create_picture (SeralExportWork         *self,
+                const SeralExportOrder  *order,
+                GPtrArray               *pages,
+                GError                 **error)
+{
+  SeralExportInfo info = { NULL };
+
+  fill_info (self, pages, &info);
+
+  return seral_export_page (g_ptr_array_index (pages, 0), &order->settings, &info, error);
+}
+
+static SeralScene *
+create_page (SeralExportWork        *self,
+             const SeralExportOrder *order,
+             const SeralChartKind   *kind)
+{
+  SeralExportSettings settings = order->settings;
+
+  settings.marks &= seral_chart_kind_get_marks (kind);
+
+  return seral_page_new_for_chart (kind, self->data, self->catalogue, &settings, self->context);
+}
+
+/**
+ * seral_export_work_new:
+ * @session: what to export; it has a result
+ * @language: (nullable): a tag of BCP 47; %NULL for the window's language
+ *
+ * Gathers what can be exported of a session.
+ *
+ * Returns: (transfer full): the work
+ */
+SeralExportWork *
+seral_export_work_new (SeralSession *session,
+                       const char   *language)
+{
+  SeralExportWork *self;
+
+  g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
+  g_return_val_if_fail (seral_session_get_result (session) != NULL, NULL);
+
+  self = g_new0 (SeralExportWork, 1);
+  self->round = g_object_ref (seral_session_get_round (session));
+  if (is_language_of (session, language))
+    take_session (self, session);
+  else
+    take_translated (self, session, language);
+  self->data = seral_export_data_new (seral_session_get_assessment (session), self->round, self->result,
+                                      seral_session_get_target_level (session));
+  self->context = seral_chart_text_context_new (NULL);
+
+  return self;
+}
+
+/**
+ * seral_export_work_free:
+ * @self: (transfer full): a work
+ *
+ * Frees it. Pages made by it stay valid.
+ */
+void
+seral_export_work_free (SeralExportWork *self)
+{
+  g_return_if_fail (self != NULL);
+
+  seral_chart_data_unref (self->data);
+  seral_result_unref (self->result);
+  seral_catalogue_unref (self->catalogue);
+  g_object_unref (self->model);
+  g_object_unref (self->round);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/**
+ * seral_export_work_offers:
+ * @what: what is to come out
+ * @format: a format
+ *
+ * Returns: whether it comes out in that format
+ */
+gboolean
+seral_export_work_offers (SeralExportWhat   what,
+                          SeralExportFormat format)
+{
+  switch (what)
+    {
+    case SERAL_EXPORT_WHAT_CHART:
+      return format == SERAL_EXPORT_PDF || format == SERAL_EXPORT_SVG || format == SERAL_EXPORT_PNG;
+    case SERAL_EXPORT_WHAT_CHARTS:
+      return format == SERAL_EXPORT_PDF;
+    case SERAL_EXPORT_WHAT_ANSWERS:
+      return format == SERAL_EXPORT_CSV;
+    case SERAL_EXPORT_WHAT_SCORES:
+      return format == SERAL_EXPORT_JSON || format == SERAL_EXPORT_CSV;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
+ * seral_export_work_create_pages:
+ * @self: a work
+ * @order: what is wanted; its settings were let pass by seral_export_settings_check()
+ *
+ * Lays the pages out that come out. A preview shows them, and the file is made of
+ * them.
+ *
+ * Returns: (transfer full) (element-type SeralScene): the pages; none where what
+ *   comes out is text
+ */
+GPtrArray *
+seral_export_work_create_pages (SeralExportWork        *self,
+                                const SeralExportOrder *order)
+{
+  GPtrArray *pages;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (order != NULL, NULL);
+
+  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) seral_scene_unref);
+  if (order->what == SERAL_EXPORT_WHAT_CHART)
+    g_ptr_array_add (pages, create_page (self, order, order->kind));
+
+  for (guint i = 0; order->what == SERAL_EXPORT_WHAT_CHARTS && i < seral_chart_kind_get_n (); i++)
+    if (seral_chart_kind_is_offered (seral_chart_kind_get (i), self->model))
+      g_ptr_array_add (pages, create_page (self, order, seral_chart_kind_get (i)));
+
+  return pages;
+}
+
+/**
+ * seral_export_work_create_file:
+ * @self: a work
+ * @order: what is wanted
+ * @pages: (element-type SeralScene): the pages of @order
+ * @error: return location for an error, of #SERAL_EXPORT_ERROR
+ *
+ * Makes what is written to the file.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes; %NULL with @error
+ */
+GBytes *
+seral_export_work_create_file (SeralExportWork         *self,
+                               const SeralExportOrder  *order,
+                               GPtrArray               *pages,
+                               GError                 **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (order != NULL, NULL);
+  g_return_val_if_fail (pages != NULL, NULL);
+
+  switch (order->what)
+    {
+    case SERAL_EXPORT_WHAT_CHART:
+      return create_picture (self, order, pages, error);
+    case SERAL_EXPORT_WHAT_CHARTS:
+      return create_pdf (self, pages, error);
+    case SERAL_EXPORT_WHAT_ANSWERS:
+      return create_answers (self, order);
+    case SERAL_EXPORT_WHAT_SCORES:
+      return order->settings.format == SERAL_EXPORT_CSV ? create_scores_csv (self) : create_scores_json (self);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static const char *
+get_what_name (SeralExportWork        *self,
+               const SeralExportOrder *order)
+{
+  switch (order->what)
+    {
+    case SERAL_EXPORT_WHAT_CHART:
+      return seral_chart_kind_get_name (order->kind, self->catalogue);
+    case SERAL_EXPORT_WHAT_CHARTS:
+      /* Translators: part of a file's name. */
+      return seral_ptext (self->catalogue, "file name", "Charts");
+    case SERAL_EXPORT_WHAT_ANSWERS:
+      return seral_ptext (self->catalogue, "file name", "Answers");
+    case SERAL_EXPORT_WHAT_SCORES:
+    default:
+      return seral_ptext (self->catalogue, "file name", "Scores");
+    }
+}
+
+/**
+ * seral_export_work_propose_name:
+ * @self: a work
+ * @order: what is wanted
+ *
+ * Proposes a name for the file: the organisation, what it is, the day of the round.
+ *
+ * Returns: (transfer full): a name with its ending
+ */
+char *
+seral_export_work_propose_name (SeralExportWork        *self,
+                                const SeralExportOrder *order)
+{
+  const char *parts[4] = { NULL, };
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (order != NULL, NULL);
+
+  parts[0] = seral_chart_data_get_organisation (self->data);
+  parts[1] = get_what_name (self, order);
+  parts[2] = seral_round_get_date (self->round);
+
+  return seral_export_propose_name (parts, order->settings.format);
+}
