@@ -108,6 +108,24 @@ check_target (Check         *check,
 
 /* A definition that the document brings along has faults of its own. */
 static void
+check_definition (GBytes      *definition,
+                  guint        index,
+                  SeralFaults *faults)
+{
+  g_autoptr (SeralFaults) found = seral_faults_new ();
+  SeralModel *model = seral_model_new_from_bytes (definition, seral_catalogue_get_default (), found, NULL);
+
+  g_clear_object (&model);
+  for (guint i = 0; i < seral_faults_get_n (found); i++)
+    {
+      const SeralFault *fault = seral_faults_get (found, i);
+      g_autofree char *pointer = g_strdup_printf ("/embeddedModels/%u%s", index, fault->pointer);
+
+      seral_faults_add (faults, fault->severity, pointer, "%s", fault->message);
+    }
+}
+
+static void
 check_embedded (SeralAssessment *assessment,
                 SeralFaults     *faults)
 {
@@ -117,17 +135,8 @@ check_embedded (SeralAssessment *assessment,
   for (guint i = 0; i < n_models; i++)
     {
       g_autoptr (GBytes) definition = definitions[i];
-      g_autoptr (SeralFaults) found = seral_faults_new ();
-      g_autoptr (SeralModel) model = NULL;
 
-      model = seral_model_new_from_bytes (definition, seral_catalogue_get_default (), found, NULL);
-      for (guint j = 0; j < seral_faults_get_n (found); j++)
-        {
-          const SeralFault *fault = seral_faults_get (found, j);
-          g_autofree char *pointer = g_strdup_printf ("/embeddedModels/%u%s", i, fault->pointer);
-
-          seral_faults_add (faults, fault->severity, pointer, "%s", fault->message);
-        }
+      check_definition (definition, i, faults);
     }
 
   g_free (definitions);

@@ -60,7 +60,7 @@ static void
 add_error (SeralFaults  *faults,
            const GError *error)
 {
-  if (error != NULL && !seral_faults_has_errors (faults))
+  if (!seral_faults_has_errors (faults))
     seral_faults_add (faults, SERAL_FAULT_ERROR, "", "%s", error->message);
 }
 
@@ -72,9 +72,10 @@ validate_assessment (SeralCliShelf *shelf,
   g_autoptr (GError) error = NULL;
   g_autoptr (SeralAssessment) assessment = seral_assessment_new_from_bytes (bytes, faults, &error);
 
-  add_error (faults, error);
   if (assessment != NULL)
     seral_cli_check_assessment (shelf, assessment, faults);
+  else
+    add_error (faults, error);
 }
 
 static Finding *
@@ -99,7 +100,8 @@ validate_file (SeralCliShelf *shelf,
       g_autoptr (SeralModel) model = NULL;
 
       model = seral_model_new_from_bytes (bytes, seral_catalogue_get_default (), finding->faults, &error);
-      add_error (finding->faults, error);
+      if (model == NULL)
+        add_error (finding->faults, error);
     }
   else if (finding->format != NULL)
     validate_assessment (shelf, bytes, finding->faults);
