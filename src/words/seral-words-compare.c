@@ -100,7 +100,34 @@ seral_words_move_kind (SeralCatalogue *catalogue,
     }
 }
 
-/* How many answers went which way, as a list: "two up, one down". */
+static char *
+move_count_words (SeralCatalogue *catalogue,
+                  SeralMoveKind   kind,
+                  guint           n)
+{
+  g_autofree char *count = seral_words_count (catalogue, n);
+
+  switch (kind)
+    {
+    case SERAL_MOVE_UP:
+      /* Translators: how many answers are higher now; the %s here and below are numbers in words. */
+      return g_strdup_printf (seral_ntext (catalogue, "%s answer up", "%s answers up", n), count);
+    case SERAL_MOVE_DOWN:
+      return g_strdup_printf (seral_ntext (catalogue, "%s answer down", "%s answers down", n), count);
+    case SERAL_MOVE_NEW:
+      return g_strdup_printf (seral_ntext (catalogue, "%s newly answered", "%s newly answered", n), count);
+    case SERAL_MOVE_LOST:
+      return g_strdup_printf (seral_ntext (catalogue, "%s not known any more", "%s not known any more", n), count);
+    case SERAL_MOVE_SET_ASIDE:
+      return g_strdup_printf (seral_ntext (catalogue, "%s set aside", "%s set aside", n), count);
+    case SERAL_MOVE_TAKEN_UP:
+    default:
+      return g_strdup_printf (seral_ntext (catalogue, "%s not set aside any more", "%s not set aside any more", n),
+                              count);
+    }
+}
+
+/* How many answers went which way, as a list: "two answers up and one answer down". */
 static char *
 count_moves (SeralCatalogue  *catalogue,
              SeralComparison *comparison)
@@ -110,35 +137,9 @@ count_moves (SeralCatalogue  *catalogue,
   for (guint kind = 0; kind < SERAL_N_MOVE_KINDS; kind++)
     {
       guint n = seral_comparison_count (comparison, kind);
-      g_autofree char *count = seral_words_count (catalogue, n);
-      const char *format = NULL;
-
-      switch ((SeralMoveKind) kind)
-        {
-        case SERAL_MOVE_UP:
-          /* Translators: how many answers are higher now; the %s here and below are numbers in words. */
-          format = seral_ntext (catalogue, "%s answer up", "%s answers up", n);
-          break;
-        case SERAL_MOVE_DOWN:
-          format = seral_ntext (catalogue, "%s answer down", "%s answers down", n);
-          break;
-        case SERAL_MOVE_NEW:
-          format = seral_ntext (catalogue, "%s newly answered", "%s newly answered", n);
-          break;
-        case SERAL_MOVE_LOST:
-          format = seral_ntext (catalogue, "%s not known any more", "%s not known any more", n);
-          break;
-        case SERAL_MOVE_SET_ASIDE:
-          format = seral_ntext (catalogue, "%s set aside", "%s set aside", n);
-          break;
-        case SERAL_MOVE_TAKEN_UP:
-        default:
-          format = seral_ntext (catalogue, "%s not set aside any more", "%s not set aside any more", n);
-          break;
-        }
 
       if (n > 0)
-        g_ptr_array_add (parts, g_strdup_printf (format, count));
+        g_ptr_array_add (parts, move_count_words (catalogue, kind, n));
     }
   g_ptr_array_add (parts, NULL);
 

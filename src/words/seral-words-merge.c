@@ -4,17 +4,14 @@
 #include "words/seral-words-merge.h"
 
 static void
-add_count (GPtrArray  *parts,
-           const char *format,
-           guint       n)
+add_counted (GPtrArray *parts,
+             guint      n,
+             char      *words)
 {
   if (n > 0)
-    {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      g_ptr_array_add (parts, g_strdup_printf (format, n));
-#pragma GCC diagnostic pop
-    }
+    g_ptr_array_add (parts, words);
+  else
+    g_free (words);
 }
 
 /**
@@ -39,16 +36,16 @@ seral_words_merge (SeralCatalogue *catalogue,
 
   parts = g_ptr_array_new_with_free_func (g_free);
   n = seral_merge_count (merge, SERAL_MERGE_ADDED);
-  /* Translators: whose answers came in; the parts stand in one list, such as "2 people added and 1 answer mapped". */
-  add_count (parts, seral_ntext (catalogue, "%u person added", "%u people added", n), n);
+  /* Translators: whose answers came in; the parts stand in one list, such as "2 people added and 1 answer moved". */
+  add_counted (parts, n, g_strdup_printf (seral_ntext (catalogue, "%u person added", "%u people added", n), n));
   n = seral_merge_count (merge, SERAL_MERGE_UPDATED);
-  add_count (parts, seral_ntext (catalogue, "%u person updated", "%u people updated", n), n);
+  add_counted (parts, n, g_strdup_printf (seral_ntext (catalogue, "%u person updated", "%u people updated", n), n));
   n = seral_merge_count (merge, SERAL_MERGE_MAPPED);
-  add_count (parts, seral_ntext (catalogue, "%u answer moved to another question",
-                                 "%u answers moved to other questions", n), n);
+  add_counted (parts, n, g_strdup_printf (seral_ntext (catalogue, "%u answer moved to another question",
+                                                       "%u answers moved to other questions", n), n));
   n = seral_merge_count (merge, SERAL_MERGE_KEPT);
-  add_count (parts, seral_ntext (catalogue, "%u answer kept that has no question any more",
-                                 "%u answers kept that have no question any more", n), n);
+  add_counted (parts, n, g_strdup_printf (seral_ntext (catalogue, "%u answer kept that has no question any more",
+                                                       "%u answers kept that have no question any more", n), n));
   g_ptr_array_add (parts, NULL);
 
   if (parts->len == 1)
