@@ -334,12 +334,24 @@ seral_dialogs_new_revert (GtkWindow *parent,
 }
 
 static void
+return_response (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  g_task_return_pointer (task, g_task_get_task_data (task), NULL);
+}
+
+/*
+ * The answer may be what closes the dialog's parent, which must not go before the
+ * dialog has: it is handed on when the dialog is done with.
+ */
+static void
 question_responded_cb (AdwMessageDialog *dialog,
                        const char       *response,
                        GTask            *task)
 {
-  g_task_return_pointer (task, (gpointer) g_intern_string (response), NULL);
-  g_object_unref (task);
+  g_task_set_task_data (task, (gpointer) g_intern_string (response), NULL);
+  g_idle_add_once (return_response, task);
 }
 
 /**
@@ -359,7 +371,7 @@ seral_dialogs_ask_async (AdwMessageDialog    *dialog,
 
   g_return_if_fail (ADW_IS_MESSAGE_DIALOG (dialog));
 
-  task = g_task_new (dialog, NULL, callback, user_data);
+  task = g_task_new (NULL, NULL, callback, user_data);
   g_task_set_source_tag (task, seral_dialogs_ask_async);
   g_signal_connect (dialog, "response", G_CALLBACK (question_responded_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));

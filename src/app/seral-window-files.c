@@ -71,6 +71,15 @@ dup_display_name (GFile *file)
   return g_filename_display_name (name != NULL ? name : "");
 }
 
+/* A file of a newer program is not at fault: its list would only confuse. */
+static gboolean
+has_faults_to_mend (SeralFaults  *faults,
+                    const GError *error)
+{
+  return faults != NULL && seral_faults_get_n (faults) > 0 &&
+         !g_error_matches (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_TOO_NEW);
+}
+
 /* Says why a file was not opened: each fault where there are some, else the reason. */
 static void
 tell_why_not (SeralWindow  *self,
@@ -83,7 +92,7 @@ tell_why_not (SeralWindow  *self,
 
   /* Translators: %s is the name of a file */
   heading = g_strdup_printf (_("“%s” Could Not Be Opened"), name);
-  if (faults != NULL && seral_faults_get_n (faults) > 0)
+  if (has_faults_to_mend (faults, error))
     seral_fault_dialog_present (GTK_WINDOW (self), heading, faults);
   else
     seral_dialogs_tell (GTK_WINDOW (self), heading, error->message);

@@ -25,7 +25,7 @@ dup_title (SeralWindow *self)
   g_autofree char *title = NULL;
 
   if (self->session == NULL)
-    return g_strdup (g_get_application_name ());
+    return g_strdup (_("Seral"));
 
   title = seral_document_dup_title (seral_session_get_document (self->session));
   if (seral_document_get_modified (seral_session_get_document (self->session)))
