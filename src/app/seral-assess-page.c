@@ -714,7 +714,6 @@ seral_assess_page_init (SeralAssessPage *self)
 {
   self->accepted_level = NO_LEVEL;
   self->chart = seral_staircase_new (NULL);
-  seral_chart_set_framed (self->chart, FALSE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

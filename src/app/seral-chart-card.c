@@ -101,7 +101,6 @@ show_kind (SeralChartCard       *self,
   g_clear_object (&self->chart);
   self->chart = seral_chart_kind_create (kind, self->data);
   seral_chart_set_catalogue (self->chart, self->catalogue);
-  seral_chart_set_framed (self->chart, FALSE);
   seral_chart_set_marks (self->chart, self->marks);
   seral_chart_view_set_chart (self->chart_view, self->chart);
   update_actions (self);

@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "chart/seral-chart-frame.h"
 #include "chart/seral-chart.h"
 
 /*
@@ -17,7 +16,6 @@ typedef struct
   SeralCatalogue *catalogue;   /* (owned) */
   SeralStyle     *style;       /* (owned) */
   SeralMarks      marks;
-  gboolean        framed;
   gboolean        rtl;
 } SeralChartPrivate;
 
@@ -28,7 +26,6 @@ enum
   PROP_CATALOGUE,
   PROP_STYLE,
   PROP_MARKS,
-  PROP_FRAMED,
   PROP_RTL,
   N_PROPS
 };
@@ -76,9 +73,6 @@ seral_chart_get_property (GObject    *object,
     case PROP_MARKS:
       g_value_set_flags (value, priv->marks);
       break;
-    case PROP_FRAMED:
-      g_value_set_boolean (value, priv->framed);
-      break;
     case PROP_RTL:
       g_value_set_boolean (value, priv->rtl);
       break;
@@ -108,9 +102,6 @@ seral_chart_set_property (GObject      *object,
       break;
     case PROP_MARKS:
       seral_chart_set_marks (self, g_value_get_flags (value));
-      break;
-    case PROP_FRAMED:
-      seral_chart_set_framed (self, g_value_get_boolean (value));
       break;
     case PROP_RTL:
       seral_chart_set_rtl (self, g_value_get_boolean (value));
@@ -158,14 +149,6 @@ seral_chart_class_init (SeralChartClass *klass)
    */
   properties[PROP_MARKS] = g_param_spec_flags ("marks", NULL, NULL,
                                                SERAL_TYPE_MARKS, SERAL_MARKS_DEFAULT, flags);
-
-  /**
-   * SeralChart:framed:
-   *
-   * Whether headline, organisation, date and source stand around it: for
-   * pictures that stand alone.
-   */
-  properties[PROP_FRAMED] = g_param_spec_boolean ("framed", NULL, NULL, FALSE, flags);
 
   /**
    * SeralChart:rtl:
@@ -364,43 +347,6 @@ seral_chart_set_marks (SeralChart *self,
 }
 
 /**
- * seral_chart_get_framed:
- * @self: a chart
- *
- * Returns: whether headline and source stand around it
- */
-gboolean
-seral_chart_get_framed (SeralChart *self)
-{
-  g_return_val_if_fail (SERAL_IS_CHART (self), FALSE);
-
-  return PRIVATE (self)->framed;
-}
-
-/**
- * seral_chart_set_framed:
- * @self: a chart
- * @framed: whether headline and source stand around it
- *
- * Frames a chart that stands alone.
- */
-void
-seral_chart_set_framed (SeralChart *self,
-                        gboolean    framed)
-{
-  SeralChartPrivate *priv = PRIVATE (self);
-
-  g_return_if_fail (SERAL_IS_CHART (self));
-
-  framed = !!framed;
-  if (priv->framed == framed)
-    return;
-
-  priv->framed = framed;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMED]);
-}
-
-/**
  * seral_chart_get_rtl:
  * @self: a chart
  *
@@ -498,11 +444,8 @@ seral_chart_layout (SeralChart   *self,
   summary = seral_chart_dup_summary (self);
   seral_scene_builder_set_words (builder, title, summary, seral_catalogue_get_language (priv->catalogue));
 
-  if (priv->framed)
-    seral_chart_frame_draw (builder, priv->catalogue, priv->data, title, width, height, &area);
-  else
-    area = SERAL_RECT (2, 2, width - 4, height - 4);
-
+  /* Room for the width of lines at the edge. */
+  area = SERAL_RECT (2, 2, width - 4, height - 4);
   SERAL_CHART_GET_CLASS (self)->draw (self, builder, &area);
 
   return seral_scene_builder_finish (builder);

@@ -58,7 +58,7 @@ G_DECLARE_DERIVABLE_TYPE (SeralChart, seral_chart, SERAL, CHART, GObject)
 
 /**
  * SeralChartClass:
- * @measure: says what sizes it asks for, without a frame
+ * @measure: says what sizes it asks for
  * @draw: draws it into an area, which is all it may use
  * @dup_title: its headline, a finding
  * @dup_summary: what it shows, in sentences
@@ -92,9 +92,6 @@ void            seral_chart_set_style     (SeralChart           *self,
 SeralMarks      seral_chart_get_marks     (SeralChart           *self);
 void            seral_chart_set_marks     (SeralChart           *self,
                                            SeralMarks            marks);
-gboolean        seral_chart_get_framed    (SeralChart           *self);
-void            seral_chart_set_framed    (SeralChart           *self,
-                                           gboolean              framed);
 gboolean        seral_chart_get_rtl       (SeralChart           *self);
 void            seral_chart_set_rtl       (SeralChart           *self,
                                            gboolean              rtl);

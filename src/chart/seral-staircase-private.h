@@ -87,7 +87,6 @@ typedef struct
   SeralRect          area;
   double             unit;
   double             line;        /* width of a plain line */
-  gboolean           framed;
 
   SeralStep         *steps;       /* (owned) */
   guint              n_steps;

@@ -122,7 +122,6 @@ seral_stairs_init (SeralStairs       *self,
   self->area = *area;
   self->unit = seral_scene_builder_get_unit (builder);
   self->line = seral_scene_builder_get_line_width (builder);
-  self->framed = seral_chart_get_framed (chart);
   self->previous_title = seral_chart_data_get_previous_title (data);
   self->here = self->next = self->target = self->evidenced = NO_STEP;
   self->at_most = self->previous = self->usual_first = self->usual_last = NO_STEP;
@@ -282,7 +281,7 @@ measure_caption (SeralStairs *self,
     step_clear_names (&self->steps[i]);
 
   *height = 0;
-  if (self->framed || self->here == NO_STEP)
+  if (self->here == NO_STEP)
     return;
 
   words = seral_words_stage (self->catalogue, self->steps[self->here].stage);
