@@ -5,7 +5,7 @@
 packages_to_build=(
   gcc libc6-dev make pkg-config meson ninja-build gettext python3
   libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libjson-glib-dev
-  libcairo2-dev libpango1.0-dev
+  libcairo2-dev libpango1.0-dev libical-dev
   desktop-file-utils gtk-update-icon-cache shared-mime-info
   adwaita-icon-theme gsettings-desktop-schemas fonts-cantarell
 )
@@ -13,7 +13,7 @@ packages_to_build=(
 packages_to_test=(
   xvfb xauth dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool openbox x11-utils x11-xserver-utils
   imagemagick libxml2-utils appstream qpdf poppler-utils mupdf-tools
-  python3-jsonschema fonts-dejavu-core shellcheck
+  python3-jsonschema python3-icalendar fonts-dejavu-core shellcheck
 )
 
 packages_to_check=(

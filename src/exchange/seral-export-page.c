@@ -73,6 +73,8 @@ seral_export_page (SeralScene                 *page,
       return seral_export_png (page, settings->scale, error);
     case SERAL_EXPORT_JSON:
     case SERAL_EXPORT_CSV:
+    case SERAL_EXPORT_MARKDOWN:
+    case SERAL_EXPORT_CALENDAR:
     case SERAL_N_EXPORT_FORMATS:
     default:
       g_return_val_if_reached (NULL);

@@ -19,6 +19,8 @@ static const struct
   [SERAL_EXPORT_PNG]  = { "png", "image/png" },
   [SERAL_EXPORT_JSON] = { "json", "application/json" },
   [SERAL_EXPORT_CSV]  = { "csv", "text/csv" },
+  [SERAL_EXPORT_MARKDOWN] = { "md", "text/markdown" },
+  [SERAL_EXPORT_CALENDAR] = { "ics", "text/calendar" },
 };
 
 G_DEFINE_QUARK (seral-export-error-quark, seral_export_error)

@@ -26,6 +26,8 @@ GQuark seral_export_error_quark (void);
  * @SERAL_EXPORT_PNG: one picture, in pixels
  * @SERAL_EXPORT_JSON: scores for other programs
  * @SERAL_EXPORT_CSV: a table for spreadsheets
+ * @SERAL_EXPORT_MARKDOWN: text with headings and tables, to be pasted and edited
+ * @SERAL_EXPORT_CALENDAR: events and to-dos for calendars (iCalendar)
  */
 typedef enum
 {
@@ -34,6 +36,8 @@ typedef enum
   SERAL_EXPORT_PNG,
   SERAL_EXPORT_JSON,
   SERAL_EXPORT_CSV,
+  SERAL_EXPORT_MARKDOWN,
+  SERAL_EXPORT_CALENDAR,
   SERAL_N_EXPORT_FORMATS,
 } SeralExportFormat;
 

@@ -6,6 +6,7 @@
 #include "base/seral-catalogue.h"
 #include "chart/seral-scene-cairo.h"
 #include "exchange/seral-export.h"
+#include "exchange/seral-export-time.h"
 #include "exchange/seral-pdf-writer.h"
 
 #define WHITE 0xffffff
@@ -106,14 +107,7 @@ seral_pdf_writer_get_n_pages (SeralPdfWriter *self)
 static char *
 dup_date (void)
 {
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) date = NULL;
-  gint64 seconds = 0;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    date = g_date_time_new_from_unix_utc (seconds);
-  if (date == NULL)
-    date = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) date = seral_export_get_time ();
 
   return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
 }

@@ -16,6 +16,7 @@ HIDDEN = {'app': {'cli'}, 'cli': {'app'}}
 OUTSIDE = {
     re.compile(r'^(gtk/|gdk/|gsk/|adwaita)'): {'app'},
     re.compile(r'^(cairo|pango/)'): {'chart', 'exchange', 'cli', 'app'},
+    re.compile(r'^libical/'): {'exchange'},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
 
