@@ -51,6 +51,8 @@ SeralCliStatus seral_cli_validate (char **arguments);
 SeralCliStatus seral_cli_new      (char **arguments);
 SeralCliStatus seral_cli_answer   (char **arguments);
 SeralCliStatus seral_cli_score    (char **arguments);
+SeralCliStatus seral_cli_compare  (char **arguments);
+SeralCliStatus seral_cli_merge    (char **arguments);
 SeralCliStatus seral_cli_export   (char **arguments);
 
 G_END_DECLS
