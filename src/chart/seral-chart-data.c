@@ -19,6 +19,7 @@ struct _SeralChartData
   GArray          *models;          /* (element-type SeralChartModel) */
   GArray          *respondents;     /* (element-type SeralChartRespondent) */
   GArray          *tasks;           /* (element-type SeralChartTask) */
+  gboolean         named;           /* whether respondents are called by name */
   GDate            today;           /* may be invalid: nobody said */
 };
 
@@ -92,6 +93,7 @@ seral_chart_data_new (SeralResult *result)
   self->models = list_new (sizeof (SeralChartModel), (GDestroyNotify) model_clear);
   self->respondents = list_new (sizeof (SeralChartRespondent), (GDestroyNotify) respondent_clear);
   self->tasks = list_new (sizeof (SeralChartTask), (GDestroyNotify) task_clear);
+  self->named = TRUE;
   g_date_clear (&self->today, 1);
 
   return self;
@@ -300,6 +302,36 @@ seral_chart_data_add_respondent (SeralChartData *self,
   respondent.name = g_strdup (name != NULL ? name : "");
   respondent.answers = seral_answers_copy (answers);
   g_array_append_val (self->respondents, respondent);
+}
+
+/**
+ * seral_chart_data_set_named:
+ * @self: data
+ * @named: whether to call respondents by name, or by number
+ *
+ * Sets whether it can be seen who answered what; it can, unless told otherwise.
+ */
+void
+seral_chart_data_set_named (SeralChartData *self,
+                            gboolean        named)
+{
+  g_return_if_fail (self != NULL);
+
+  self->named = named;
+}
+
+/**
+ * seral_chart_data_get_named:
+ * @self: data
+ *
+ * Returns: whether respondents are called by name
+ */
+gboolean
+seral_chart_data_get_named (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->named;
 }
 
 /**

@@ -112,6 +112,8 @@ void            seral_chart_data_add_model          (SeralChartData *self,
 void            seral_chart_data_add_respondent     (SeralChartData *self,
                                                      const char     *name,
                                                      SeralAnswers   *answers);
+void            seral_chart_data_set_named          (SeralChartData *self,
+                                                     gboolean        named);
 void            seral_chart_data_add_task           (SeralChartData       *self,
                                                      const SeralChartTask *task);
 void            seral_chart_data_set_today          (SeralChartData *self,
@@ -135,6 +137,7 @@ const SeralChartRespondent *seral_chart_data_get_respondents (SeralChartData *se
                                                               guint          *n);
 const SeralChartTask       *seral_chart_data_get_tasks       (SeralChartData *self,
                                                               guint          *n);
+gboolean                    seral_chart_data_get_named       (SeralChartData *self);
 const GDate                *seral_chart_data_get_today       (SeralChartData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeralChartData, seral_chart_data_unref)

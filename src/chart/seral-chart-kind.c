@@ -7,6 +7,7 @@
 #include "chart/seral-dimensions.h"
 #include "chart/seral-gaps-chart.h"
 #include "chart/seral-heatmap.h"
+#include "chart/seral-models-chart.h"
 #include "chart/seral-radar.h"
 #include "chart/seral-staircase.h"
 
@@ -19,6 +20,7 @@ struct _SeralChartKind
   gboolean    (*offered) (SeralModel     *model);   /* (nullable): for every model */
   char       *(*dup_obstacle) (SeralChartData *data,
                                SeralCatalogue *catalogue);   /* (nullable): there is always something to show */
+  gboolean      spans_models;
 };
 
 /* Marked for translation here, and looked up in the catalogue that is asked for. */
@@ -39,6 +41,10 @@ static const SeralChartKind kinds[] =
   },
   {
     "gaps", N_("Gaps"), SERAL_MARK_TARGET, seral_gaps_chart_new, NULL,
+  },
+  {
+    "models", N_("Models"), SERAL_MARK_TARGET | SERAL_MARK_EVIDENCED, seral_models_chart_new, NULL,
+    seral_models_chart_dup_obstacle, TRUE,
   },
 };
 
@@ -170,6 +176,20 @@ seral_chart_kind_dup_obstacle (const SeralChartKind *kind,
   g_return_val_if_fail (catalogue != NULL, NULL);
 
   return kind->dup_obstacle != NULL ? kind->dup_obstacle (data, catalogue) : NULL;
+}
+
+/**
+ * seral_chart_kind_spans_models:
+ * @kind: a kind of chart
+ *
+ * Returns: whether it is the same whichever of a document's models is looked at
+ */
+gboolean
+seral_chart_kind_spans_models (const SeralChartKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return kind->spans_models;
 }
 
 /**

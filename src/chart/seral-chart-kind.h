@@ -25,6 +25,7 @@ gboolean              seral_chart_kind_is_offered (const SeralChartKind *kind,
 char                 *seral_chart_kind_dup_obstacle (const SeralChartKind *kind,
                                                      SeralChartData       *data,
                                                      SeralCatalogue       *catalogue);
+gboolean              seral_chart_kind_spans_models (const SeralChartKind *kind);
 SeralChart           *seral_chart_kind_create     (const SeralChartKind *kind,
                                                    SeralChartData       *data);
 

@@ -18,6 +18,7 @@
 typedef struct
 {
   const SeralCliExportOptions *options;
+  SeralCliShelf               *shelf;
   PangoContext                *context;       /* (owned) */
   SeralPdfWriter              *pdf;           /* (owned) (nullable): all pages of a PDF */
   SeralCliTarget              *target;        /* (owned) */
@@ -83,6 +84,7 @@ export_chart (Charts                *charts,
 {
   const SeralCliExportOptions *options = charts->options;
   g_autoptr (SeralScene) page = NULL;
+  g_autofree char *obstacle = NULL;
 
   if (!seral_chart_kind_is_offered (kind, subject->model))
     {
@@ -95,12 +97,47 @@ export_chart (Charts                *charts,
       return SERAL_CLI_AT_FAULT;
     }
 
+  obstacle = seral_chart_kind_dup_obstacle (kind, data, seral_catalogue_get_default ());
+  if (obstacle != NULL)
+    {
+      seral_cli_complain_of (subject->path, obstacle);
+      return SERAL_CLI_AT_FAULT;
+    }
+
   page = seral_page_new_for_chart (kind, data, options->catalogue, &options->settings, charts->context);
   note_organisation (charts, seral_assessment_get_organisation_name (subject->assessment));
   if (charts->first_title == NULL)
     charts->first_title = g_strdup (seral_scene_get_title (page));
 
   return write_page (charts, subject, kind, page);
+}
+
+/* The models beside the one that is looked at. One that is not there is complained of where it is looked at. */
+static void
+add_models (Charts                *charts,
+            const SeralCliSubject *subject,
+            SeralChartData        *data)
+{
+  GListModel *uses = seral_assessment_get_models (subject->assessment);
+
+  for (guint i = 0; i < g_list_model_get_n_items (uses); i++)
+    {
+      g_autoptr (SeralModelUse) use = g_list_model_get_item (uses, i);
+      SeralModel *model = seral_cli_shelf_find_model (charts->shelf, use, NULL);
+
+      if (model != NULL)
+        seral_export_data_add_model (data, subject->assessment, subject->round, model);
+    }
+}
+
+/* What spans the models of a document is drawn once for it. */
+static gboolean
+is_drawn_for (const SeralCliSubject *subject,
+              const SeralChartKind  *kind)
+{
+  g_autoptr (SeralModelUse) first = g_list_model_get_item (seral_assessment_get_models (subject->assessment), 0);
+
+  return !seral_chart_kind_spans_models (kind) || first == subject->use;
 }
 
 static SeralCliStatus
@@ -112,9 +149,15 @@ export_subject (const SeralCliSubject *subject,
   SeralCliStatus status = SERAL_CLI_DONE;
 
   data = seral_export_data_new (subject->assessment, subject->round, subject->result, subject->target);
+  add_models (charts, subject, data);
+  seral_chart_data_set_named (data, !charts->options->no_names);
   for (guint i = 0; i < charts->options->kinds->len && status <= SERAL_CLI_AT_FAULT; i++)
-    status = seral_cli_worse (status, export_chart (charts, subject, data,
-                                                    g_ptr_array_index (charts->options->kinds, i)));
+    {
+      const SeralChartKind *kind = g_ptr_array_index (charts->options->kinds, i);
+
+      if (is_drawn_for (subject, kind))
+        status = seral_cli_worse (status, export_chart (charts, subject, data, kind));
+    }
 
   return status;
 }
@@ -170,6 +213,7 @@ seral_cli_export_charts (SeralCliShelf               *shelf,
   g_autoptr (SeralCliProgress) progress = seral_cli_progress_new (g_strv_length (options->files));
   g_auto (Charts) charts = {
     .options = options,
+    .shelf = shelf,
     .context = seral_chart_text_context_new (NULL),
     .pdf = options->settings.format == SERAL_EXPORT_PDF ? seral_pdf_writer_new () : NULL,
     .target = seral_cli_target_new (options->output, options->settings.format),

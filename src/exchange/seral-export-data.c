@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "base/seral-date.h"
 #include "exchange/seral-export-data.h"
+#include "plan/seral-plan-work.h"
 #include "words/seral-words.h"
 
 /* The round before @round that asked about the same partners. */
@@ -27,6 +29,85 @@ find_previous (SeralAssessment *assessment,
   return previous;
 }
 
+/* The rounds up to @round that asked about the same partners; @result is what @round comes to. */
+static void
+add_rounds (SeralChartData  *data,
+            SeralAssessment *assessment,
+            SeralRound      *round,
+            SeralResult     *result)
+{
+  GListModel *rounds = seral_assessment_get_rounds (assessment);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rounds); i++)
+    {
+      g_autoptr (SeralRound) earlier = g_list_model_get_item (rounds, i);
+      g_autoptr (SeralAnswers) answers = NULL;
+      g_autoptr (SeralResult) before = NULL;
+
+      if (earlier == round)
+        break;
+      if (strcmp (seral_round_get_scope (earlier), seral_round_get_scope (round)) != 0)
+        continue;
+      answers = seral_answers_new_from_round (seral_result_get_model (result), earlier);
+      before = seral_score (answers, seral_result_get_depth (result));
+      seral_chart_data_add_round (data, before, seral_round_get_title (earlier), seral_round_get_date (earlier));
+    }
+
+  seral_chart_data_add_round (data, result, seral_round_get_title (round), seral_round_get_date (round));
+}
+
+/* Those who answered something of the model. */
+static void
+add_respondents (SeralChartData *data,
+                 SeralRound     *round,
+                 SeralModel     *model)
+{
+  GListModel *sheets = seral_round_get_sheets (round);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sheets); i++)
+    {
+      g_autoptr (SeralSheet) sheet = g_list_model_get_item (sheets, i);
+      SeralAnswerMap *map = seral_sheet_get_answers (sheet);
+      g_autoptr (SeralAnswers) answers = NULL;
+
+      if (seral_answer_map_get_n (map, seral_model_get_id (model)) == 0)
+        continue;
+      answers = seral_answers_new_from_map (model, map);
+      seral_chart_data_add_respondent (data, seral_sheet_get_respondent_name (sheet), answers);
+    }
+}
+
+/* The items that belong to the model, and those that belong to none. */
+static void
+add_tasks (SeralChartData  *data,
+           SeralAssessment *assessment,
+           SeralModel      *model)
+{
+  GListModel *plan = seral_assessment_get_plan (assessment);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
+    {
+      g_autoptr (SeralPlanItem) item = g_list_model_get_item (plan, i);
+      const char *of = seral_plan_item_get_model (item);
+      SeralChartTask task = {
+        .id = seral_plan_item_get_id (item),
+        .title = seral_plan_item_get_title (item),
+        .owner = seral_plan_item_get_owner (item),
+        .milestone = seral_plan_item_get_milestone (item),
+        .status = seral_plan_item_get_status (item),
+        .level = seral_plan_work_get_level (item, model),
+      };
+
+      if (of != NULL && strcmp (of, seral_model_get_id (model)) != 0)
+        continue;
+      g_date_clear (&task.start, 1);
+      g_date_clear (&task.due, 1);
+      seral_date_parse (seral_plan_item_get_start (item), &task.start);
+      seral_date_parse (seral_plan_item_get_due (item), &task.due);
+      seral_chart_data_add_task (data, &task);
+    }
+}
+
 /**
  * seral_export_data_new:
  * @assessment: a document
@@ -34,8 +115,10 @@ find_previous (SeralAssessment *assessment,
  * @result: what the answers of @round come to
  * @target: level of the target, or one below the base for none
  *
- * Gathers what a chart of a result shows and says: whose it is, of when, and where
- * the company was in the round before of the same scope.
+ * Gathers what a chart of a result shows and says: whose it is, of when, where the
+ * company was in the rounds before of the same scope, what each respondent answered
+ * and what is planned. The models beside it are added by
+ * seral_export_data_add_model().
  *
  * Returns: (transfer full): the data
  */
@@ -47,6 +130,7 @@ seral_export_data_new (SeralAssessment *assessment,
 {
   SeralChartData *data;
   SeralRound *previous;
+  GDate today;
 
   g_return_val_if_fail (SERAL_IS_ASSESSMENT (assessment), NULL);
   g_return_val_if_fail (SERAL_IS_ROUND (round), NULL);
@@ -58,6 +142,11 @@ seral_export_data_new (SeralAssessment *assessment,
   seral_chart_data_set_organisation (data, seral_assessment_get_organisation_name (assessment),
                                      seral_round_get_scope (round));
   seral_chart_data_set_round (data, seral_round_get_title (round), seral_round_get_date (round));
+  seral_date_today (&today);
+  seral_chart_data_set_today (data, &today);
+  add_rounds (data, assessment, round, result);
+  add_respondents (data, round, seral_result_get_model (result));
+  add_tasks (data, assessment, seral_result_get_model (result));
 
   previous = find_previous (assessment, round);
   if (previous != NULL)
@@ -70,4 +159,52 @@ seral_export_data_new (SeralAssessment *assessment,
     }
 
   return data;
+}
+
+static int
+find_target (SeralAssessment *assessment,
+             SeralModel      *model)
+{
+  SeralModelUse *use = seral_assessment_find_model_use (assessment, seral_model_get_id (model));
+  const char *id = use != NULL ? seral_model_use_get_target (use) : NULL;
+  const SeralStage *stage = id != NULL ? seral_model_find_stage (model, id) : NULL;
+
+  return stage != NULL ? stage->level : SERAL_NO_TARGET;
+}
+
+/**
+ * seral_export_data_add_model:
+ * @data: data of a result
+ * @assessment: the document it is of
+ * @round: the round it is of
+ * @model: a model that @assessment uses, in the document's order; the one of the
+ *   result among them
+ *
+ * Adds what the round comes to by a model, to be seen beside the others.
+ */
+void
+seral_export_data_add_model (SeralChartData  *data,
+                             SeralAssessment *assessment,
+                             SeralRound      *round,
+                             SeralModel      *model)
+{
+  SeralModelUse *use;
+  g_autoptr (SeralAnswers) answers = NULL;
+  g_autoptr (SeralResult) result = NULL;
+
+  g_return_if_fail (data != NULL);
+  g_return_if_fail (SERAL_IS_ASSESSMENT (assessment));
+  g_return_if_fail (SERAL_IS_ROUND (round));
+  g_return_if_fail (SERAL_IS_MODEL (model));
+
+  if (model == seral_chart_data_get_model (data))
+    {
+      seral_chart_data_add_model (data, seral_chart_data_get_result (data), seral_chart_data_get_target (data));
+      return;
+    }
+
+  use = seral_assessment_find_model_use (assessment, seral_model_get_id (model));
+  answers = seral_answers_new_from_round (model, round);
+  result = seral_score (answers, use != NULL ? seral_model_use_get_depth (use) : SERAL_DEPTH_FULL);
+  seral_chart_data_add_model (data, result, find_target (assessment, model));
 }

@@ -6,9 +6,13 @@
 
 G_BEGIN_DECLS
 
-SeralChartData *seral_export_data_new (SeralAssessment *assessment,
-                                       SeralRound      *round,
-                                       SeralResult     *result,
-                                       int              target);
+SeralChartData *seral_export_data_new       (SeralAssessment *assessment,
+                                             SeralRound      *round,
+                                             SeralResult     *result,
+                                             int              target);
+void            seral_export_data_add_model (SeralChartData  *data,
+                                             SeralAssessment *assessment,
+                                             SeralRound      *round,
+                                             SeralModel      *model);
 
 G_END_DECLS
