@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/seral-accessible.h"
 #include "app/seral-application-private.h"
 
 G_DEFINE_FINAL_TYPE (SeralApplication, seral_application, ADW_TYPE_APPLICATION)
@@ -96,12 +97,13 @@ seral_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (seral_application_parent_class)->startup (application);
 
+  seral_accessible_init ();
   self->settings = g_settings_new (SERAL_APPLICATION_ID);
   load_recent (self);
   bind_style (self);
   seral_application_add_actions (self);
   add_accels (GTK_APPLICATION (self));
-  gtk_window_set_default_icon_name (SERAL_APPLICATION_ID);
+  gtk_window_set_default_icon_name (NULL);
 }
 
 static void
