@@ -20,7 +20,8 @@ static const SeralCliCommand commands[] =
   { "score", N_("Say which stage assessments come to, and why"), seral_cli_score },
   { "compare", N_("Say what is different between two rounds or assessments"), seral_cli_compare },
   { "merge", N_("Bring the answers of colleagues in"), seral_cli_merge },
-  { "export", N_("Write charts or answers to a file"), seral_cli_export },
+  { "plan", N_("Show the plan, and add what the next stage takes"), seral_cli_plan },
+  { "export", N_("Write charts, answers or plans to a file"), seral_cli_export },
   { "validate", N_("Check definitions and assessments, and list every fault"), seral_cli_validate },
 };
 

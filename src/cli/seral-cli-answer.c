@@ -282,22 +282,9 @@ print_stages (Answering *answering)
 static SeralCliStatus
 save (Answering *answering)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  SeralCliStatus status = seral_cli_edit_save (answering->document, answering->assessment, answering->path);
 
-  if (answering->document == NULL)
-    {
-      bytes = seral_assessment_to_bytes (answering->assessment);
-      return seral_cli_write (answering->path, bytes);
-    }
-
-  if (seral_document_save (answering->document, NULL, FALSE, &error))
-    return print_stages (answering);
-
-  seral_cli_complain_error (answering->path, error);
-
-  return g_error_matches (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_CHANGED) ? SERAL_CLI_AT_FAULT
-                                                                                        : SERAL_CLI_NOT_WRITTEN;
+  return status == SERAL_CLI_DONE && answering->document != NULL ? print_stages (answering) : status;
 }
 
 static SeralCliStatus
@@ -316,19 +303,6 @@ answer_questions (Answering *answering)
   return change_answers (answering) ? save (answering) : SERAL_CLI_AT_FAULT;
 }
 
-static SeralDocument *
-load_document (const char *path)
-{
-  g_autoptr (GFile) file = seral_cli_file (path);
-  g_autoptr (SeralFaults) faults = seral_faults_new ();
-  g_autoptr (GError) error = NULL;
-  SeralDocument *document = seral_document_load (file, faults, &error);
-
-  seral_cli_complain_faults (path, faults, error);
-
-  return document;
-}
-
 static SeralCliStatus
 answer (Answering *answering)
 {
@@ -340,7 +314,7 @@ answer (Answering *answering)
     assessment = seral_cli_read_assessment (answering->path);
   else
     {
-      document = load_document (answering->path);
+      document = seral_cli_edit_load (answering->path);
       assessment = document != NULL ? g_object_ref (seral_document_get_assessment (document)) : NULL;
     }
   if (assessment == NULL)

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/seral-cli-edit.h"
+#include "cli/seral-cli-input.h"
 #include "cli/seral-cli-output.h"
 
 /**
@@ -68,4 +69,60 @@ seral_cli_edit_respondent (SeralRound *round,
 
   return seral_change_new_sheet (_("Respondent"), seral_round_get_id (round), seral_sheet_get_id (sheet),
                                  "respondent-name", &value);
+}
+
+/**
+ * seral_cli_edit_load:
+ * @path: a file
+ *
+ * Reads a document that is to be changed, so that seral_cli_edit_save() sees
+ * whether somebody else changed it meanwhile.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL after saying what is
+ *   wrong with it
+ */
+SeralDocument *
+seral_cli_edit_load (const char *path)
+{
+  g_autoptr (GFile) file = seral_cli_file (path);
+  g_autoptr (SeralFaults) faults = seral_faults_new ();
+  g_autoptr (GError) error = NULL;
+  SeralDocument *document = seral_document_load (file, faults, &error);
+
+  seral_cli_complain_faults (path, faults, error);
+
+  return document;
+}
+
+/**
+ * seral_cli_edit_save:
+ * @document: (nullable): the document; %NULL where it came from standard input
+ * @assessment: what is in it
+ * @path: its file, or a dash
+ *
+ * Writes a document back to where it came from, whole or not at all.
+ *
+ * Returns: how it went; %SERAL_CLI_AT_FAULT where somebody else changed the file
+ */
+SeralCliStatus
+seral_cli_edit_save (SeralDocument   *document,
+                     SeralAssessment *assessment,
+                     const char      *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (document == NULL)
+    {
+      bytes = seral_assessment_to_bytes (assessment);
+      return seral_cli_write (path, bytes);
+    }
+
+  if (seral_document_save (document, NULL, FALSE, &error))
+    return SERAL_CLI_DONE;
+
+  seral_cli_complain_error (path, error);
+
+  return g_error_matches (error, SERAL_ASSESSMENT_ERROR, SERAL_ASSESSMENT_ERROR_CHANGED) ? SERAL_CLI_AT_FAULT
+                                                                                        : SERAL_CLI_NOT_WRITTEN;
 }

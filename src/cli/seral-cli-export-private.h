@@ -21,6 +21,7 @@ typedef struct
   char                *marks;
   char                *language;
   gboolean             answers;
+  gboolean             plan;
   gboolean             portrait;
   gboolean             landscape;
   gboolean             no_notes;
@@ -33,6 +34,8 @@ typedef struct
 SeralCliStatus seral_cli_export_charts  (SeralCliShelf               *shelf,
                                          const SeralCliExportOptions *options);
 SeralCliStatus seral_cli_export_answers (SeralCliShelf               *shelf,
+                                         const SeralCliExportOptions *options);
+SeralCliStatus seral_cli_export_plan    (SeralCliShelf               *shelf,
                                          const SeralCliExportOptions *options);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "cli/seral-cli-ids.h"
 #include "cli/seral-cli-options.h"
 #include "cli/seral-cli-output.h"
+#include "exchange/seral-plan-export.h"
 
 static void
 export_options_clear (SeralCliExportOptions *options)
@@ -38,8 +39,8 @@ check_what (const SeralCliUsage         *usage,
     seral_cli_wrong_usage (usage, _("Name at least one file"));
   else if (options->output == NULL)
     seral_cli_wrong_usage (usage, _("Say with --output where to write"));
-  else if ((options->charts != NULL) == options->answers)
-    seral_cli_wrong_usage (usage, _("Say what to write: --chart with a kind of chart, or --answers"));
+  else if ((options->charts != NULL) + (options->answers != FALSE) + (options->plan != FALSE) != 1)
+    seral_cli_wrong_usage (usage, _("Say what to write: --chart with a kind of chart, --answers or --plan"));
   else
     return TRUE;
 
@@ -123,6 +124,8 @@ fits (const SeralCliExportOptions *options,
 {
   if (options->answers)
     return format == SERAL_EXPORT_CSV;
+  if (options->plan)
+    return seral_plan_export_takes (format);
 
   return format == SERAL_EXPORT_PDF || format == SERAL_EXPORT_SVG || format == SERAL_EXPORT_PNG;
 }
@@ -133,7 +136,7 @@ find_format (const SeralCliUsage         *usage,
              const SeralCliExportOptions *options,
              SeralExportFormat           *format)
 {
-  const char *list = options->answers ? "csv" : "pdf, svg, png";
+  const char *list = options->answers ? "csv" : options->plan ? "csv, md, ics, json" : "pdf, svg, png";
 
   if (options->format != NULL)
     {
@@ -330,14 +333,17 @@ export (const SeralCliExportOptions *options)
   if (shelf == NULL)
     return SERAL_CLI_AT_FAULT;
 
-  return options->answers ? seral_cli_export_answers (shelf, options) : seral_cli_export_charts (shelf, options);
+  if (options->answers)
+    return seral_cli_export_answers (shelf, options);
+
+  return options->plan ? seral_cli_export_plan (shelf, options) : seral_cli_export_charts (shelf, options);
 }
 
 /**
  * seral_cli_export:
  * @arguments: the command's name and what was given to it
  *
- * Writes charts or answers to files.
+ * Writes charts, answers or plans to files.
  *
  * Returns: how it went
  */
@@ -357,8 +363,9 @@ seral_cli_export (char **arguments)
       N_("File to write, or a folder where there are several results"), N_("OUT") },
     { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.charts, about_chart, N_("KIND") },
     { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_("The answers, as a table"), NULL },
+    { "plan", 0, 0, G_OPTION_ARG_NONE, &options.plan, N_("The plan, for colleagues"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
-      N_("pdf, svg, png, or csv for answers (without it, by the ending of OUT)"), N_("FORMAT") },
+      N_("pdf, svg, png; csv for answers; csv, md, ics, json for plans (without it, by the ending of OUT)"), N_("FORMAT") },
     { "model", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.models,
       N_("A definition to use instead of the one the documents mean"), N_("FILE") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &options.round,
@@ -377,7 +384,7 @@ seral_cli_export (char **arguments)
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.settings.scale,
       N_("Pixels per point of a PNG (without it, 2)"), N_("NUMBER") },
     { "no-notes", 0, 0, G_OPTION_ARG_NONE, &options.no_notes,
-      N_("Leave notes and evidence out of answers"), NULL },
+      N_("Leave notes and evidence out of answers, and notes out of plans"), NULL },
     { "no-names", 0, 0, G_OPTION_ARG_NONE, &options.no_names,
       N_("Number respondents instead of naming them"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
@@ -385,14 +392,15 @@ seral_cli_export (char **arguments)
   };
   const SeralCliUsage usage = {
     .command = "export",
-    .parameters = _("FILE… -o OUT --chart KIND | --answers"),
-    .summary = _("Write charts or answers to a file. Several charts are pages of one PDF; in other\n"
+    .parameters = _("FILE… -o OUT --chart KIND | --answers | --plan"),
+    .summary = _("Write charts, answers or plans to a file. Several charts are pages of one PDF; in other\n"
                  "formats, OUT is a folder. A file is written whole or not at all. A dash is\n"
                  "standard input or output."),
     .description = _("Examples:\n"
                      "  seral-cli export nordwind.seral -o chart.pdf --chart staircase\n"
                      "  seral-cli export *.seral -o charts --format svg --chart staircase --chart radar\n"
                      "  seral-cli export nordwind.seral -o answers.csv --answers\n"
+                     "  seral-cli export nordwind.seral -o plan.ics --plan\n"
                      "\n"
                      "With the environment variable SOURCE_DATE_EPOCH set, the same input gives the same\n"
                      "bytes.\n"),

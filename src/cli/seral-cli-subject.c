@@ -90,6 +90,42 @@ score_models (SeralCliShelf           *shelf,
 }
 
 /**
+ * seral_cli_foreach_subject_of:
+ * @shelf: the definitions
+ * @path: file of the document, or a dash
+ * @assessment: the document
+ * @selection: what to look at
+ * @func: called for each model that the document uses
+ * @user_data: given to @func
+ *
+ * Scores a document that was read against each of its models, as
+ * seral_cli_foreach_subject() does.
+ *
+ * Returns: the worst that happened
+ */
+SeralCliStatus
+seral_cli_foreach_subject_of (SeralCliShelf           *shelf,
+                              const char              *path,
+                              SeralAssessment         *assessment,
+                              const SeralCliSelection *selection,
+                              SeralCliSubjectFunc      func,
+                              gpointer                 user_data)
+{
+  SeralCliSubject subject = { .path = path, .assessment = assessment };
+  SeralCliStatus status;
+
+  subject.round = seral_cli_find_round (path, assessment, selection->round);
+  if (subject.round == NULL)
+    return SERAL_CLI_AT_FAULT;
+
+  seral_cli_shelf_open_document (shelf, assessment);
+  status = score_models (shelf, &subject, selection, func, user_data);
+  seral_cli_shelf_close_document (shelf);
+
+  return status;
+}
+
+/**
  * seral_cli_foreach_subject:
  * @shelf: the definitions
  * @path: file of a document, or a dash
@@ -110,19 +146,9 @@ seral_cli_foreach_subject (SeralCliShelf           *shelf,
                            gpointer                 user_data)
 {
   g_autoptr (SeralAssessment) assessment = seral_cli_read_assessment (path);
-  SeralCliSubject subject = { .path = path, .assessment = assessment };
-  SeralCliStatus status;
 
   if (assessment == NULL)
     return SERAL_CLI_AT_FAULT;
 
-  subject.round = seral_cli_find_round (path, assessment, selection->round);
-  if (subject.round == NULL)
-    return SERAL_CLI_AT_FAULT;
-
-  seral_cli_shelf_open_document (shelf, assessment);
-  status = score_models (shelf, &subject, selection, func, user_data);
-  seral_cli_shelf_close_document (shelf);
-
-  return status;
+  return seral_cli_foreach_subject_of (shelf, path, assessment, selection, func, user_data);
 }

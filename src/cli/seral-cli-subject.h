@@ -43,10 +43,16 @@ typedef struct
 typedef SeralCliStatus (*SeralCliSubjectFunc) (const SeralCliSubject *subject,
                                                gpointer               user_data);
 
-SeralCliStatus seral_cli_foreach_subject (SeralCliShelf            *shelf,
-                                          const char               *path,
-                                          const SeralCliSelection  *selection,
-                                          SeralCliSubjectFunc       func,
-                                          gpointer                  user_data);
+SeralCliStatus seral_cli_foreach_subject    (SeralCliShelf            *shelf,
+                                             const char               *path,
+                                             const SeralCliSelection  *selection,
+                                             SeralCliSubjectFunc       func,
+                                             gpointer                  user_data);
+SeralCliStatus seral_cli_foreach_subject_of (SeralCliShelf            *shelf,
+                                             const char               *path,
+                                             SeralAssessment          *assessment,
+                                             const SeralCliSelection  *selection,
+                                             SeralCliSubjectFunc       func,
+                                             gpointer                  user_data);
 
 G_END_DECLS

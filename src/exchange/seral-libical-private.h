@@ -21,7 +21,6 @@ G_BEGIN_DECLS
   F (icalproperty_new_dtstart) \
   F (icalproperty_new_due) \
   F (icalproperty_new_lastmodified) \
-  F (icalproperty_new_method) \
   F (icalproperty_new_percentcomplete) \
   F (icalproperty_new_prodid) \
   F (icalproperty_new_sequence) \

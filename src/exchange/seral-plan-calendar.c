@@ -11,7 +11,7 @@
 
 #define SECONDS_PER_MINUTE 60
 
-/* Which languages a calendar was made by, in the form RFC 5545 asks for. */
+/* What made the calendar, in the form RFC 5545 asks for. */
 #define PRODUCT "-//Seral//Seral " SERAL_VERSION "//EN"
 
 typedef struct
@@ -216,7 +216,6 @@ begin_calendar (Writer *writer)
   writer->calendar = ical->icalcomponent_new (ICAL_VCALENDAR_COMPONENT);
   ical->icalcomponent_add_property (writer->calendar, ical->icalproperty_new_version ("2.0"));
   ical->icalcomponent_add_property (writer->calendar, ical->icalproperty_new_prodid (PRODUCT));
-  ical->icalcomponent_add_property (writer->calendar, ical->icalproperty_new_method (ICAL_METHOD_PUBLISH));
   ical->icalproperty_set_x_name (name, "X-WR-CALNAME");
   ical->icalcomponent_add_property (writer->calendar, name);
 }
