@@ -71,7 +71,7 @@ score_models (SeralCliShelf           *shelf,
       return SERAL_CLI_AT_FAULT;
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (uses); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (uses) && status <= SERAL_CLI_AT_FAULT; i++)
     {
       g_autoptr (SeralModelUse) use = g_list_model_get_item (uses, i);
       g_autoptr (GError) error = NULL;
@@ -134,7 +134,8 @@ seral_cli_foreach_subject_of (SeralCliShelf           *shelf,
  * @user_data: given to @func
  *
  * Reads a document and scores it against each of its models. What is wrong is
- * said; one model at fault does not keep the others from being looked at.
+ * said; one model at fault does not keep the others from being looked at, while
+ * output that cannot be written does.
  *
  * Returns: the worst that happened
  */

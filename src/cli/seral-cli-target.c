@@ -111,7 +111,7 @@ can_be_folder (SeralCliTarget *self)
 static SeralCliStatus
 become_folder (SeralCliTarget *self)
 {
-  g_autoptr (GBytes) first = g_steal_pointer (&self->first);
+  g_autoptr (GBytes) first = NULL;
 
   if (!can_be_folder (self))
     {
@@ -121,6 +121,7 @@ become_folder (SeralCliTarget *self)
     }
 
   self->is_folder = TRUE;
+  first = g_steal_pointer (&self->first);
 
   return write_into_folder (self, self->first_name, first);
 }
