@@ -346,7 +346,7 @@ seral_comparison_get_moves (SeralComparison *self,
 
   *n = self->moves->len;
 
-  return (const SeralMove *) self->moves->data;
+  return (gconstpointer) self->moves->data;
 }
 
 /**
@@ -366,5 +366,5 @@ seral_comparison_get_dimensions (SeralComparison *self,
 
   *n = self->dimensions->len;
 
-  return (const SeralDimensionMove *) self->dimensions->data;
+  return (gconstpointer) self->dimensions->data;
 }

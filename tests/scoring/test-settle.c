@@ -20,7 +20,7 @@ assert_ids (SeralModel *model,
             GArray     *criteria,
             const char *expected)
 {
-  test_assert_ids (model, (const guint *) criteria->data, criteria->len, expected);
+  test_assert_ids (model, (gconstpointer) criteria->data, criteria->len, expected);
   g_array_unref (criteria);
 }
 
