@@ -9,6 +9,9 @@
 
 #define MIN_SIZE 9.0
 
+/* As many names tell how wide their column must be; there may be thousands. */
+#define MAX_MEASURED 100
+
 double
 seral_grid_get_x (const SeralGrid *self,
                   guint            column)
@@ -193,7 +196,7 @@ place_columns (SeralGrid *self)
   const SeralDimension *dimensions = seral_model_get_dimensions (self->model, NULL);
   double widest = self->unit * 4, most = self->area.width * 0.36;
 
-  for (guint i = 0; i < self->rows->len && widest < most; i++)
+  for (guint i = 0; i < MIN (self->rows->len, MAX_MEASURED) && widest < most; i++)
     {
       SeralGridRow *row = &g_array_index (self->rows, SeralGridRow, i);
       g_autoptr (SeralTextBlock) name = NULL;
@@ -324,6 +327,20 @@ measure_flag (SeralGrid *self)
     g_clear_pointer (&self->flag, seral_text_block_free);
 }
 
+/* Leaves only the top of the tree. */
+static void
+keep_top_rows (SeralGrid *self)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, SeralGridRow, i).depth == 0)
+      g_array_index (self->rows, SeralGridRow, n_kept++) = g_array_index (self->rows, SeralGridRow, i);
+
+  self->n_hidden += self->rows->len - n_kept;
+  g_array_set_size (self->rows, n_kept);
+}
+
 /* Rows that do not fit: first those below the top of the tree go, then the last ones. */
 static void
 limit_rows (SeralGrid *self,
@@ -333,24 +350,14 @@ limit_rows (SeralGrid *self,
   guint n_most = (guint) MAX (1, floor (room / least));
 
   if (self->rows->len > n_most)
-    {
-      for (guint i = self->rows->len; i > 0; i--)
-        if (g_array_index (self->rows, SeralGridRow, i - 1).depth > 0)
-          {
-            g_array_remove_index (self->rows, i - 1);
-            self->n_hidden++;
-          }
-    }
+    keep_top_rows (self);
 
   if (self->rows->len + (self->n_hidden > 0 ? 1 : 0) > n_most)
     {
-      guint n_keep = MAX (1, n_most - 1);
+      guint n_keep = MIN (self->rows->len, MAX (1, n_most - 1));
 
-      if (self->rows->len > n_keep)
-        {
-          self->n_hidden += self->rows->len - n_keep;
-          g_array_set_size (self->rows, n_keep);
-        }
+      self->n_hidden += self->rows->len - n_keep;
+      g_array_set_size (self->rows, n_keep);
     }
 }
 

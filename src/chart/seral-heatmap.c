@@ -12,6 +12,9 @@ struct _SeralHeatmap
 
 G_DEFINE_FINAL_TYPE (SeralHeatmap, seral_heatmap, SERAL_TYPE_CHART)
 
+/* As many rows are asked room for; more of them share it. */
+#define MAX_AT_EASE 60
+
 /* At most this many dimensions are named in a headline. */
 #define MAX_NAMED 3
 
@@ -27,7 +30,7 @@ seral_heatmap_measure (SeralChart     *chart,
     return;
 
   seral_model_get_dimensions (seral_chart_data_get_model (data), &n);
-  size->natural_height = MAX (size->natural_height, 140 + 30.0 * n);
+  size->natural_height = MAX (size->natural_height, 140 + 30.0 * MIN (n, MAX_AT_EASE));
 }
 
 static void

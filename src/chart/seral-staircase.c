@@ -46,12 +46,41 @@ shown_target (SeralChart *chart)
            : SERAL_NO_TARGET;
 }
 
+/* Which mark shows what a remark says. */
+static SeralMarks
+mark_of (SeralRemarkKind kind)
+{
+  switch ((int) kind)
+    {
+    case SERAL_REMARK_OPEN:
+      return SERAL_MARK_RANGE;
+    case SERAL_REMARK_EVIDENCE:
+      return SERAL_MARK_EVIDENCED;
+    case SERAL_REMARK_PREVALENCE:
+      return SERAL_MARK_PREVALENCE;
+    default:
+      return 0;
+    }
+}
+
 static char *
 seral_staircase_dup_summary (SeralChart *chart)
 {
-  return seral_words_summary (seral_chart_get_catalogue (chart),
-                              seral_chart_data_get_result (seral_chart_get_data (chart)),
-                              shown_target (chart));
+  SeralCatalogue *catalogue = seral_chart_get_catalogue (chart);
+  SeralResult *result = seral_chart_data_get_result (seral_chart_get_data (chart));
+  g_autofree char *summary = seral_words_summary (catalogue, result, shown_target (chart));
+  g_autoptr (GPtrArray) remarks = seral_words_remarks (catalogue, result);
+  GString *text = g_string_new (summary);
+
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const SeralRemark *remark = g_ptr_array_index (remarks, i);
+
+      if ((seral_chart_get_marks (chart) & mark_of (remark->kind)) != 0)
+        g_string_append_printf (text, " %s", remark->text);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 static SeralTable *

@@ -23,20 +23,24 @@ tread_height (SeralStairs *self)
   return MAX (2 * self->line, MIN (round (self->unit * 0.45), self->riser * 0.3));
 }
 
+/* The step one stands on: solid, or where the stage is thin a shell with little in it. */
 static void
 draw_here (SeralStairs *self,
            int          step)
 {
   SeralRect block = step_block (self, step);
-  SeralRect body = { block.x, block.y + tread_height (self), block.width, block.height - tread_height (self) };
+  double wall = self->line * 2, tread = tread_height (self);
+  SeralRect body = { block.x + wall, block.y + tread, block.width - 2 * wall, block.height - tread };
 
   seral_scene_builder_round_rect (self->builder, &block, RADIUS, 0);
   seral_scene_builder_fill (self->builder, SERAL_INK_ACCENT);
 
-  if (self->thin)
+  if (self->thin && body.width > 0 && body.height > 0)
     {
-      seral_scene_builder_hatch (self->builder, &body, self->unit * 0.75);
-      seral_scene_builder_stroke (self->builder, SERAL_INK_SHADE_1, self->unit * 0.2, 0);
+      seral_scene_builder_rect (self->builder, &body);
+      seral_scene_builder_fill (self->builder, SERAL_INK_SHADE_1);
+      seral_scene_builder_hatch (self->builder, &body, self->unit * 1.2);
+      seral_scene_builder_stroke (self->builder, SERAL_INK_ACCENT, self->line, 0);
     }
 }
 
@@ -252,16 +256,29 @@ draw_callout (SeralStairs  *self,
     }
 }
 
+/* What a step says beside its name: of the next one how much is in place, and what holds it back. */
 static char *
 dup_step_words (SeralStairs *self,
                 int          step)
 {
-  const SeralStage *stage = self->steps[step].stage;
+  g_autofree char *progress = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *holding = NULL;
 
-  if (step == self->next)
-    return seral_words_progress (self->catalogue, self->result);
+  if (step != self->next)
+    return g_strdup (self->steps[step].stage->tagline);
 
-  return g_strdup (stage->tagline);
+  progress = seral_words_progress (self->catalogue, self->result);
+  if (self->n_to_go == 0)
+    return g_steal_pointer (&progress);
+
+  count = seral_words_count (self->catalogue, self->n_to_go);
+  holding = g_strdup_printf (seral_ntext (self->catalogue,
+                                          "Holding you back: %s answer",
+                                          "Holding you back: %s answers", self->n_to_go), count);
+
+  /* Translators: two sentences; the second has no full stop of its own. */
+  return g_strdup_printf (seral_text (self->catalogue, "%s %s."), progress, holding);
 }
 
 static void

@@ -320,7 +320,7 @@ measure_usual (SeralStairs *self)
                                              seral_text (self->catalogue, "Where most companies are"),
                                              MAX (span, self->area.width * 0.6), 1);
 
-  return self->unit * 1.0 + seral_text_block_get_height (self->usual);
+  return self->unit * 1.3 + seral_text_block_get_height (self->usual);
 }
 
 static void

@@ -131,7 +131,11 @@ append_stages (GString    *json,
   g_string_append (json, "],");
 }
 
-/* Two of three cells of dimension and stage are asked, so that each row and column has gaps. */
+/*
+ * Two of three cells of dimension and stage are asked, so that each row and
+ * column has gaps; and the first dimension has at each stage a criterion that
+ * does not gate.
+ */
 static void
 append_criteria (GString *json,
                  guint    n_stages,
@@ -140,6 +144,14 @@ append_criteria (GString *json,
   const char *comma = "";
 
   g_string_append (json, "\"criteria\":[");
+  for (guint i = 1; i < n_stages; i++)
+    {
+      g_string_append_printf (json,
+                              "%s{\"id\":\"x%u\",\"dimension\":\"d0\",\"stage\":\"s%u\",\"scale\":\"scale\","
+                              "\"question\":\"?\",\"gates\":false}",
+                              comma, i, i);
+      comma = ",";
+    }
   for (guint i = 1; i < n_stages; i++)
     for (guint j = 0; j < n_dimensions; j++)
       if ((i + j) % 3 != 2)
@@ -207,11 +219,11 @@ option_for (const SeralCriterion *criterion,
   return criterion->index % 5 == 0 ? "yes" : "no";
 }
 
-/* Everything up to a level in place, some of the next, and a little beyond; half of it with evidence. */
-SeralResult *
-chart_support_result (SeralModel *model,
-                      int         level,
-                      gboolean    leave_open)
+static SeralResult *
+make_result (SeralModel *model,
+             int         level,
+             gboolean    leave_open,
+             gboolean    thin)
 {
   g_autoptr (SeralAnswers) answers = seral_answers_new (model);
   const SeralStage *stages = seral_model_get_stages (model, NULL);
@@ -224,11 +236,30 @@ chart_support_result (SeralModel *model,
       int stage_level = stages[criteria[i].stage].level;
       const char *option = option_for (&criteria[i], stage_level, level, leave_open);
 
+      if (thin && !criteria[i].gates)
+        option = "no";
       if (option != NULL)
         seral_answers_set (answers, i, option, i % 4 != 0);
     }
 
   return seral_score (answers, SERAL_DEPTH_FULL);
+}
+
+/* Everything up to a level in place, some of the next, and a little beyond; most of it with evidence. */
+SeralResult *
+chart_support_result (SeralModel *model,
+                      int         level,
+                      gboolean    leave_open)
+{
+  return make_result (model, level, leave_open, FALSE);
+}
+
+/* The same, with nothing of what marks a stage beside what it asks. */
+SeralResult *
+chart_support_thin_result (SeralModel *model,
+                           int         level)
+{
+  return make_result (model, level, FALSE, TRUE);
 }
 
 SeralChartData *

@@ -32,6 +32,8 @@ SeralModel     *chart_support_model     (guint           n_stages,
 SeralResult    *chart_support_result    (SeralModel     *model,
                                          int             level,
                                          gboolean        leave_open);
+SeralResult    *chart_support_thin_result (SeralModel *model,
+                                           int         level);
 SeralChartData *chart_support_data      (SeralResult    *result,
                                          int             target);
 SeralScene     *chart_support_scene     (const char     *kind,
