@@ -114,7 +114,9 @@ static void
 seral_answer_row_constructed (GObject *object)
 {
   SeralAnswerRow *self = SERAL_ANSWER_ROW (object);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* All that the labels say is said of the row itself. */
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 "spacing", 12, NULL);
 
   G_OBJECT_CLASS (seral_answer_row_parent_class)->constructed (object);
 

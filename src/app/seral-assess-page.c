@@ -82,7 +82,7 @@ is_concealed (SeralAssessPage *self)
 static SeralStepOrder
 get_order (SeralAssessPage *self)
 {
-  return gtk_toggle_button_get_active (self->by_dimension) ? SERAL_STEP_ORDER_DIMENSION : SERAL_STEP_ORDER_STAGE;
+  return gtk_toggle_button_get_active (self->by_stage) ? SERAL_STEP_ORDER_STAGE : SERAL_STEP_ORDER_DIMENSION;
 }
 
 /* The questions that decide whether a level is reached. */
@@ -485,12 +485,13 @@ on_question_requested (SeralAssessPage *self,
     seral_step_view_focus_question (SERAL_STEP_VIEW (self->view), criterion);
 }
 
+/* One of two buttons is down: each says and takes the nick of its order. */
 static gboolean
 order_from_settings (GValue   *value,
                      GVariant *variant,
                      gpointer  user_data)
 {
-  g_value_set_boolean (value, g_strcmp0 (g_variant_get_string (variant, NULL), "dimension") == 0);
+  g_value_set_boolean (value, g_strcmp0 (g_variant_get_string (variant, NULL), user_data) == 0);
 
   return TRUE;
 }
@@ -500,7 +501,17 @@ order_to_settings (const GValue       *value,
                    const GVariantType *type,
                    gpointer            user_data)
 {
-  return g_variant_new_string (g_value_get_boolean (value) ? "dimension" : "stage");
+  /* The button that goes up leaves it to the one that goes down. */
+  return g_value_get_boolean (value) ? g_variant_new_string (user_data) : NULL;
+}
+
+static void
+bind_order (SeralAssessPage *self,
+            GtkToggleButton *button,
+            const char      *nick)
+{
+  g_settings_bind_with_mapping (self->settings, "question-order", button, "active", G_SETTINGS_BIND_DEFAULT,
+                                order_from_settings, order_to_settings, (gpointer) nick, NULL);
 }
 
 static void
@@ -508,8 +519,8 @@ bind_settings (SeralAssessPage *self)
 {
   self->settings = g_settings_new (SERAL_APPLICATION_ID);
 
-  g_settings_bind_with_mapping (self->settings, "question-order", self->by_dimension, "active",
-                                G_SETTINGS_BIND_DEFAULT, order_from_settings, order_to_settings, NULL, NULL);
+  bind_order (self, self->by_stage, "stage");
+  bind_order (self, self->by_dimension, "dimension");
   g_settings_bind (self->settings, "hide-stage", self->conceal, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-live-chart", self->side_box, "collapsed",
                    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_INVERT_BOOLEAN);

@@ -274,6 +274,9 @@ seral_chart_card_init (SeralChartCard *self)
   self->marks = SERAL_MARKS_DEFAULT;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The focus goes to the button within, which GTK gives no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kinds))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"), -1);
   add_actions (self);
 }
 

@@ -11,7 +11,23 @@ struct _SeralChartRegion
   SeralRect bounds;
 };
 
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (SeralChartRegion, seral_chart_region, GTK_TYPE_WIDGET)
+
+static void
+activate (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[ACTIVATED], 0);
+}
 
 static void
 seral_chart_region_finalize (GObject *object)
@@ -30,6 +46,21 @@ seral_chart_region_class_init (SeralChartRegionClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = seral_chart_region_finalize;
 
+  /**
+   * SeralChartRegion::activated:
+   * @self: the region
+   *
+   * The user wants to know more about it.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", SERAL_TYPE_CHART_REGION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
+  /**
+   * SeralChartRegion|region.activate:
+   *
+   * Activates it. Assistive technologies find it as the region's action.
+   */
+  gtk_widget_class_install_action (widget_class, "region.activate", NULL, activate);
   gtk_widget_class_set_css_name (widget_class, "region");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

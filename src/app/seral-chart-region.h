@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * A part of a chart as a light widget: it draws nothing but its focus and hover,
  * and gives the part a name, a tooltip and a place in the order of focus. It is
- * laid out by its #SeralChartView.
+ * laid out by its #SeralChartView. Signal "activated": assistive technologies ask
+ * for what a click does.
  */
 #define SERAL_TYPE_CHART_REGION (seral_chart_region_get_type ())
 G_DECLARE_FINAL_TYPE (SeralChartRegion, seral_chart_region, SERAL, CHART_REGION, GtkWidget)

@@ -96,6 +96,13 @@ update_style (SeralChartView *self)
   seral_chart_set_rtl (self->chart, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
 }
 
+static void
+emit_activated (SeralChartView   *self,
+                SeralChartRegion *region)
+{
+  g_signal_emit (self, signals[REGION_ACTIVATED], 0, seral_chart_region_get_id (region));
+}
+
 static gboolean
 is_shown (const SeralRegion *region,
           guint              n_regions)
@@ -111,7 +118,10 @@ ensure_region (SeralChartView    *self,
   GtkWidget *child = g_hash_table_lookup (self->regions, region->id);
 
   if (child == NULL)
-    child = seral_chart_region_new ();
+    {
+      child = seral_chart_region_new ();
+      g_signal_connect_object (child, "activated", G_CALLBACK (emit_activated), self, G_CONNECT_SWAPPED);
+    }
   if (gtk_widget_get_parent (child) == NULL || gtk_widget_get_prev_sibling (child) != after)
     gtk_widget_insert_after (child, GTK_WIDGET (self), after);
   seral_chart_region_show (SERAL_CHART_REGION (child), region);
@@ -405,12 +415,13 @@ activate_focused (GtkWidget *widget,
                   GVariant  *arguments,
                   gpointer   user_data)
 {
-  SeralChartRegion *focused = get_focused (SERAL_CHART_VIEW (widget));
+  SeralChartView *self = SERAL_CHART_VIEW (widget);
+  SeralChartRegion *focused = get_focused (self);
 
   if (focused == NULL)
     return FALSE;
 
-  g_signal_emit (widget, signals[REGION_ACTIVATED], 0, seral_chart_region_get_id (focused));
+  emit_activated (self, focused);
 
   return TRUE;
 }

@@ -197,7 +197,7 @@ seral_evidence_list_show (SeralEvidenceList *self,
 /**
  * seral_evidence_list_put_into:
  * @self: a list
- * @answer: an answer
+ * @answer: (nullable): an answer, or %NULL for none yet
  *
  * Returns: (transfer full): @answer with the evidence that is shown
  */
@@ -208,7 +208,6 @@ seral_evidence_list_put_into (SeralEvidenceList *self,
   g_autoptr (GArray) evidence = NULL;
 
   g_return_val_if_fail (SERAL_IS_EVIDENCE_LIST (self), NULL);
-  g_return_val_if_fail (answer != NULL, NULL);
 
   evidence = collect (self);
 

@@ -157,6 +157,9 @@ seral_model_switcher_init (SeralModelSwitcher *self)
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), _("Model"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Model"), -1);
+  /* The focus goes to the button within, which GTK gives no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->drop_down))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Model"), -1);
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

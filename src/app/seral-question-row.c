@@ -47,6 +47,8 @@ new_button (SeralSession *session,
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), link, link_free, 0);
 
   gtk_widget_set_tooltip_text (button, _("Go to the Question"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Go to the Question"), -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
 
