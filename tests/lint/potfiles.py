@@ -10,7 +10,12 @@ MARKED_UI = re.compile(r'translatable="yes"')
 MARKED_DESKTOP = re.compile(r'^(Name|Comment|Keywords|GenericName)=', re.M)
 
 
+READ = ('.c', '.ui', '.in')
+
+
 def has_strings(path):
+    if path.suffix not in READ:
+        return False
     text = path.read_text(encoding='utf-8')
     if path.suffix == '.c':
         return bool(MARKED_C.search(text))
