@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/seral-accessible.h"
 
 /*
@@ -27,6 +29,9 @@ name_button (GtkButton *button)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   else if (gtk_button_get_icon_name (button) != NULL && tooltip != NULL)
     set_name (GTK_WIDGET (button), tooltip);
+  else if (g_strcmp0 (gtk_button_get_icon_name (button), "window-close-symbolic") == 0)
+    /* Translators: the cross of a message that lies over the page. */
+    set_name (GTK_WIDGET (button), _("Close"));
 }
 
 static void
