@@ -170,6 +170,26 @@ check_regions (SeralScene   *scene,
     }
 }
 
+/* What stands on the stairs does not stand in them. */
+static void
+check_marks (SeralScene   *scene,
+             const Sample *sample)
+{
+  const SeralRegion *regions;
+  guint n = 0;
+
+  regions = seral_scene_get_regions (scene, &n);
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      if (regions[i].kind == SERAL_REGION_MARK && regions[j].kind == SERAL_REGION_STAGE &&
+          overlap (&regions[i].bounds, &regions[j].bounds))
+        {
+          g_autofree char *where = describe (sample);
+
+          g_error ("%s: %s stands in %s", where, regions[i].id, regions[j].id);
+        }
+}
+
 static void
 test_random (gconstpointer data)
 {
@@ -185,6 +205,8 @@ test_random (gconstpointer data)
       scene = lay_out (rand, &sample);
       check_texts (scene, &sample);
       check_regions (scene, &sample);
+      if (strcmp (kind, "staircase") == 0)
+        check_marks (scene, &sample);
       g_assert_cmpstr (seral_scene_get_title (scene), !=, "");
       g_assert_cmpstr (seral_scene_get_description (scene), !=, "");
     }
