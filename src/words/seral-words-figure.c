@@ -175,6 +175,23 @@ movement_word (SeralCatalogue *catalogue,
     }
 }
 
+/* A share that went from 40% to 50% went up by ten points, not by 10%. */
+static char *
+amount_words (SeralCatalogue *catalogue,
+              double          amount,
+              const char     *unit)
+{
+  g_autofree char *number = NULL;
+
+  if (strcmp (unit, "%") != 0)
+    return seral_words_figure_value (catalogue, amount, unit);
+
+  number = seral_words_figure_value (catalogue, amount, "");
+
+  return g_strdup_printf (seral_ntext (catalogue, "%s percentage point", "%s percentage points", amount == 1 ? 1 : 2),
+                          number);
+}
+
 /**
  * seral_words_figure_change:
  * @catalogue: the language
@@ -205,7 +222,7 @@ seral_words_figure_change (SeralCatalogue           *catalogue,
   if (reading->movement == SERAL_MOVEMENT_SAME)
     return g_strdup_printf (seral_text (catalogue, "Unchanged since %s"), date);
 
-  change = seral_words_figure_value (catalogue, fabs (reading->change), seral_figure_get_unit (figure));
+  change = amount_words (catalogue, fabs (reading->change), seral_figure_get_unit (figure));
   word = movement_word (catalogue, reading->movement);
   if (reading->change > 0)
     /* Translators: how much, since when, and whether that is better, as in “Up 3 hours since 1 May 2026: worse”. */

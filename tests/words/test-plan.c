@@ -220,7 +220,7 @@ test_figures (void)
   g_assert_cmpstr (seral_table_get_cell (table, 0, 2), ==, "26 hours");
   g_assert_cmpstr (seral_table_get_cell (table, 0, 3), ==, "30 October 2026");
   g_assert_cmpstr (seral_table_get_cell (table, 0, 4), ==, "Down 4 hours since 28 August 2026: better");
-  g_assert_cmpstr (seral_table_get_cell (table, 1, 4), ==, "Up 13% since 28 August 2026: better");
+  g_assert_cmpstr (seral_table_get_cell (table, 1, 4), ==, "Up 13 percentage points since 28 August 2026: better");
 
   other = seral_words_table_figures (catalogue, seral_assessment_get_indicators (assessment), get_model ("workspan"));
   g_assert_cmpuint (seral_table_get_n_rows (other), ==, 0);
