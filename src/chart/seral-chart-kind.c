@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "chart/seral-agreement-chart.h"
 #include "chart/seral-chart-kind.h"
 #include "chart/seral-dimensions.h"
+#include "chart/seral-flywheel.h"
 #include "chart/seral-gaps-chart.h"
 #include "chart/seral-heatmap.h"
 #include "chart/seral-models-chart.h"
@@ -45,6 +47,12 @@ static const SeralChartKind kinds[] =
   {
     "models", N_("Models"), SERAL_MARK_TARGET | SERAL_MARK_EVIDENCED, seral_models_chart_new, NULL,
     seral_models_chart_dup_obstacle, TRUE,
+  },
+  {
+    "agreement", N_("Agreement"), 0, seral_agreement_chart_new, NULL, seral_agreement_chart_dup_obstacle, FALSE,
+  },
+  {
+    "flywheel", N_("Flywheel"), 0, seral_flywheel_new, seral_flywheel_is_offered, seral_flywheel_dup_obstacle, FALSE,
   },
 };
 

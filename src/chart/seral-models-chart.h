@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (SeralModelsChart, seral_models_chart, SERAL, MODELS_CHART,
 
 SeralChart *seral_models_chart_new          (SeralChartData *data);
 char       *seral_models_chart_dup_obstacle (SeralChartData *data,
-                                                  SeralCatalogue *catalogue);
+                                             SeralCatalogue *catalogue);
 
 G_END_DECLS

@@ -44,6 +44,8 @@ typedef struct
   double             unit;
   double             line;
 
+  guint              least_lines; /* of names that a row has room for, before rows are left out; 0 is 1 */
+
   GArray            *rows;        /* (element-type SeralRow) (owned) */
   guint              n_hidden;    /* rows there is no room for */
   SeralTextBlock    *more;        /* (owned) (nullable): that there are more rows */

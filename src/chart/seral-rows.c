@@ -74,7 +74,7 @@ limit_rows (SeralRows *self,
             double     room)
 {
   SeralFont font = seral_scene_builder_get_font (self->builder, SERAL_TEXT_SMALL);
-  double least = line_height (self, SERAL_TEXT_BODY) + self->unit * 0.3;
+  double least = line_height (self, SERAL_TEXT_BODY) * MAX (self->least_lines, 1) + self->unit * 0.45;
   guint all = self->rows->len, most = (guint) MAX (1, room / least);
   g_autofree char *count = NULL;
   g_autofree char *words = NULL;
