@@ -65,7 +65,7 @@ seral_cli_plan_parts_set (SeralPlanExport *plan,
                           GArray          *parts)
 {
   plan->assessment = assessment;
-  plan->parts = (const SeralPlanPart *) parts->data;
+  plan->parts = (gpointer) parts->data;
   plan->n_parts = parts->len;
   seral_export_get_day (&plan->today);
 }
