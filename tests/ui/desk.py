@@ -158,6 +158,10 @@ class Program:
         self.errors_file.seek(0)
         return self.errors_file.read()
 
+    def complaints(self):
+        """What the toolkit or the program complained of on standard error."""
+        return '\n'.join(line for line in self.errors().splitlines() if 'WARNING' in line or 'CRITICAL' in line)
+
     def windows(self):
         return list(children(self.app))
 
