@@ -74,6 +74,21 @@ seral_about_debug_info (void)
   return g_string_free (info, FALSE);
 }
 
+/*
+ * The program's own icon, for where it is not installed. Not before it is asked
+ * for: with another place to look in, GTK would read the icon theme again at start.
+ */
+static void
+add_icon (GtkWindow *window)
+{
+  static gboolean added;
+
+  if (!added)
+    gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (window))),
+                                      SERAL_RESOURCE_PATH "/mark");
+  added = TRUE;
+}
+
 /**
  * seral_about_present:
  * @parent: the window that asks
@@ -86,6 +101,7 @@ seral_about_present (GtkWindow *parent)
   const char *developers[] = { "The Seral developers", NULL };
   g_autofree char *debug_info = seral_about_debug_info ();
 
+  add_icon (parent);
   adw_show_about_window (parent,
                          "application-name", _("Seral"),
                          "application-icon", SERAL_APPLICATION_ID,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/seral-columns-layout.h"
 #include "app/seral-model-page.h"
 #include "app/seral-reading.h"
 #include "app/seral-stage-mark.h"
@@ -19,7 +20,7 @@ struct _SeralModelPage
   GtkLabel   *name;
   GtkLabel   *publisher;
   GtkLabel   *summary;
-  GtkFlowBox *selector;
+  GtkBox     *selector;
   GtkStack   *stages;
   GtkBox     *about;
 };
@@ -109,8 +110,7 @@ add_selector (SeralModelPage *self)
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->buttons, 0));
       g_ptr_array_add (self->buttons, button);
-      gtk_flow_box_append (self->selector, button);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+      gtk_box_append (self->selector, button);
       g_signal_connect_object (button, "toggled", G_CALLBACK (stage_toggled_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, 0), TRUE);
@@ -331,6 +331,7 @@ seral_model_page_class_init (SeralModelPageClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SERAL_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-model-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralModelPage, name);
   gtk_widget_class_bind_template_child (widget_class, SeralModelPage, publisher);

@@ -10,7 +10,7 @@
 
 struct _SeralRecentCard
 {
-  GtkFlowBoxChild   parent_instance;
+  AdwBin            parent_instance;
 
   SeralRecentItem  *item; /* (owned) */
 
@@ -18,7 +18,8 @@ struct _SeralRecentCard
   GtkWidget        *remove;
   GtkLabel         *organisation;
   GtkLabel         *stage;
-  GtkLabel         *details;
+  GtkLabel         *scope;
+  GtkLabel         *date;
   SeralStageMark   *mark;
 };
 
@@ -31,7 +32,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SeralRecentCard, seral_recent_card, GTK_TYPE_FLOW_BOX_CHILD)
+G_DEFINE_FINAL_TYPE (SeralRecentCard, seral_recent_card, ADW_TYPE_BIN)
 
 static void
 open_action (GtkWidget  *widget,
@@ -79,39 +80,38 @@ dup_date (SeralRecentCard *self)
   return seral_format_date (seral_catalogue_get_default (), &date);
 }
 
-static char *
-dup_details (SeralRecentCard *self)
+static void
+show_line (GtkLabel   *label,
+           const char *text)
 {
-  const char *scope = seral_recent_item_get_scope (self->item);
-  g_autofree char *date = dup_date (self);
-
-  if (date == NULL)
-    return g_strdup (scope);
-  if (*scope == '\0')
-    return g_steal_pointer (&date);
-  return g_strdup_printf ("%s · %s", date, scope);
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
 static void
 show_item (SeralRecentCard *self)
 {
   const char *stage = seral_recent_item_get_stage (self->item);
+  const char *scope = seral_recent_item_get_scope (self->item);
   g_autofree char *name = dup_name (self);
-  g_autofree char *details = dup_details (self);
+  g_autofree char *date = dup_date (self);
   g_autofree char *label = NULL;
 
   if (*stage == '\0')
     stage = _("Not known yet");
-  gtk_label_set_label (self->organisation, name);
-  gtk_label_set_label (self->stage, stage);
-  gtk_label_set_label (self->details, details);
+  show_line (self->organisation, name);
+  show_line (self->stage, stage);
+  show_line (self->scope, scope);
+  show_line (self->date, date);
   seral_stage_mark_set_stage (self->mark, seral_recent_item_get_step (self->item),
                               seral_recent_item_get_n_steps (self->item));
 
-  label = g_strdup_printf ("%s, %s, %s", name, stage, details);
+  label = g_strjoin (", ", name, stage, *scope != '\0' ? scope : date, *scope != '\0' ? date : NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Remove From List"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove From List"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name,
+                                  -1);
 }
 
 static void
@@ -189,7 +189,8 @@ seral_recent_card_class_init (SeralRecentCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeralRecentCard, remove);
   gtk_widget_class_bind_template_child (widget_class, SeralRecentCard, organisation);
   gtk_widget_class_bind_template_child (widget_class, SeralRecentCard, stage);
-  gtk_widget_class_bind_template_child (widget_class, SeralRecentCard, details);
+  gtk_widget_class_bind_template_child (widget_class, SeralRecentCard, scope);
+  gtk_widget_class_bind_template_child (widget_class, SeralRecentCard, date);
   gtk_widget_class_bind_template_child (widget_class, SeralRecentCard, mark);
   gtk_widget_class_install_action (widget_class, "card.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "card.remove", NULL, remove_action);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "app/seral-recent-item.h"
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * and date. Property item.
  */
 #define SERAL_TYPE_RECENT_CARD (seral_recent_card_get_type ())
-G_DECLARE_FINAL_TYPE (SeralRecentCard, seral_recent_card, SERAL, RECENT_CARD, GtkFlowBoxChild)
+G_DECLARE_FINAL_TYPE (SeralRecentCard, seral_recent_card, SERAL, RECENT_CARD, AdwBin)
 
 GtkWidget *seral_recent_card_new (SeralRecentItem *item);
 

@@ -2,46 +2,60 @@
 #include "config.h"
 
 #include "app/seral-application.h"
+#include "app/seral-columns-layout.h"
 #include "app/seral-recent-card.h"
 #include "app/seral-start-page.h"
 
 struct _SeralStartPage
 {
-  AdwBin      parent_instance;
+  AdwBin         parent_instance;
 
-  GtkImage   *mark;
-  GtkWidget  *new_button;
-  GtkWidget  *recent_box;
-  GtkFlowBox *recent_list;
+  GtkMenuButton *menu_button;
+  GtkImage      *mark;
+  GtkWidget     *new_button;
+  GtkWidget     *recent_box;
+  GtkBox        *recent_list;
 };
 
 G_DEFINE_FINAL_TYPE (SeralStartPage, seral_start_page, ADW_TYPE_BIN)
 
-static GtkWidget *
-new_card (gpointer item,
-          gpointer user_data)
-{
-  return seral_recent_card_new (item);
-}
-
-static void
-update_recent (SeralStartPage *self,
-               guint           position,
-               guint           removed,
-               guint           added,
-               GListModel     *recent)
-{
-  gtk_widget_set_visible (self->recent_box, g_list_model_get_n_items (recent) > 0);
-}
-
+/* A handful of cards: to make them anew costs nothing. */
 static void
 show_recent (SeralStartPage *self)
 {
   GListModel *recent = G_LIST_MODEL (seral_application_get_recent (seral_application_get_default ()));
+  guint n = g_list_model_get_n_items (recent);
+  GtkWidget *child;
 
-  gtk_flow_box_bind_model (self->recent_list, recent, new_card, NULL, NULL);
-  g_signal_connect_object (recent, "items-changed", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
-  update_recent (self, 0, 0, 0, recent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
+    gtk_box_remove (self->recent_list, child);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SeralRecentItem) item = g_list_model_get_item (recent, i);
+
+      gtk_box_append (self->recent_list, seral_recent_card_new (item));
+    }
+  gtk_widget_set_visible (self->recent_box, n > 0);
+}
+
+static void
+follow_recent (SeralStartPage *self)
+{
+  g_signal_connect_object (seral_application_get_recent (seral_application_get_default ()), "items-changed",
+                           G_CALLBACK (show_recent), self, G_CONNECT_SWAPPED);
+  show_recent (self);
+}
+
+/* The menu is built when it is opened: that is work the first picture need not wait for. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SERAL_RESOURCE_PATH "/ui/seral-start-menu.ui");
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
 static gboolean
@@ -57,8 +71,10 @@ seral_start_page_class_init (SeralStartPageClass *klass)
 
   widget_class->grab_focus = seral_start_page_grab_focus;
 
+  g_type_ensure (SERAL_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, mark);
+  gtk_widget_class_bind_template_child (widget_class, SeralStartPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, recent_list);
@@ -69,6 +85,7 @@ seral_start_page_init (SeralStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_image_set_from_icon_name (self->mark, SERAL_APPLICATION_ID);
-  show_recent (self);
+  gtk_image_set_from_resource (self->mark, SERAL_RESOURCE_PATH "/seral-mark.png");
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, NULL, NULL);
+  follow_recent (self);
 }
