@@ -12,6 +12,7 @@
 #include "chart/seral-models-chart.h"
 #include "chart/seral-radar.h"
 #include "chart/seral-staircase.h"
+#include "chart/seral-trend.h"
 
 struct _SeralChartKind
 {
@@ -47,6 +48,9 @@ static const SeralChartKind kinds[] =
   {
     "models", N_("Models"), SERAL_MARK_TARGET | SERAL_MARK_EVIDENCED, seral_models_chart_new, NULL,
     seral_models_chart_dup_obstacle, TRUE,
+  },
+  {
+    "trend", N_("Trend"), SERAL_MARK_TARGET, seral_trend_new, NULL, seral_trend_dup_obstacle, FALSE,
   },
   {
     "agreement", N_("Agreement"), 0, seral_agreement_chart_new, NULL, seral_agreement_chart_dup_obstacle, FALSE,
