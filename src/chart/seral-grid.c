@@ -207,7 +207,7 @@ place_columns (SeralGrid *self)
 
   self->gap = 2;
   self->frontier = round (self->unit * 0.6);
-  self->left = self->area.x + round (MIN (widest, most) + self->unit);
+  self->left = self->area.x + MIN (round (MIN (widest, most) + self->unit), self->area.width / 2);
   self->width = floor ((seral_rect_right (&self->area) - self->left - self->frontier) / self->n_columns - self->gap);
   if (self->width < 4)
     {
