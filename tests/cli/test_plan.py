@@ -58,6 +58,7 @@ class Plan(CliTest):
         name = self.sample()
         self.plan(name, '--add-next')
         first = self.path(name).read_bytes()
+        written = self.path(name).stat()
         plan = json.loads(first)['plan']
         self.assertEqual([item['action'] for item in plan],
                          ['onboarding-process', 'performance-tracking', 'resource-portal', 'co-sell-rules',
@@ -68,6 +69,7 @@ class Plan(CliTest):
         # A second time there is nothing to add, and nothing is written.
         self.plan(name, '--add-next')
         self.assertEqual(self.path(name).read_bytes(), first)
+        self.assertEqual(self.path(name).stat().st_mtime_ns, written.st_mtime_ns)
         self.assert_no_leftovers(name)
 
     def test_dash(self):

@@ -192,6 +192,29 @@ test_single (void)
   fixture_clear (&self);
 }
 
+/* Even where the model knows how long the step to that stage takes. */
+static void
+test_sustain (void)
+{
+  Fixture self;
+  g_autoptr (SeralChange) change = NULL;
+  g_autoptr (SeralChange) back = NULL;
+  SeralPhaseAction keep;
+  SeralAction action;
+
+  fixture_init (&self, 2, 3, "");
+  keep = seral_plan_proposal_get_next (self.phases)->actions[0];
+  action = *keep.action;
+  action.sustain = TRUE;
+  keep.action = &action;
+  change = seral_plan_proposal_add_action ("Add", self.assessment, self.result, &keep, &self.today);
+  back = apply (&self, change);
+
+  g_assert_null (seral_plan_item_get_start (get_item (&self, 0)));
+  g_assert_null (seral_plan_item_get_due (get_item (&self, 0)));
+  fixture_clear (&self);
+}
+
 static void
 test_own (void)
 {
@@ -242,6 +265,7 @@ main (int    argc,
   g_test_add_func ("/plan/proposal/undo", test_undo);
   g_test_add_func ("/plan/proposal/dropped", test_dropped);
   g_test_add_func ("/plan/proposal/single", test_single);
+  g_test_add_func ("/plan/proposal/sustain", test_sustain);
   g_test_add_func ("/plan/proposal/own", test_own);
   g_test_add_func ("/plan/proposal/reached", test_reached);
 

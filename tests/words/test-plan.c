@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "model/seral-model-library.h"
 #include "plan/seral-plan-proposal.h"
 #include "words/seral-words-plan.h"
@@ -153,6 +155,8 @@ test_target (void)
   g_autofree char *near = seral_words_target_place (catalogue, result, 4);
   g_autofree char *far = seral_words_target_place (catalogue, result, 5);
   g_autofree char *below = seral_words_target_place (catalogue, last, 3);
+  g_autoptr (SeralResult) top = stand_at ("partnerspot", 5);
+  g_autofree char *apart = seral_words_target_place (catalogue, top, 4);
   g_autofree char *horizon = NULL;
   SeralDistance distance;
 
@@ -165,6 +169,10 @@ test_target (void)
                                         "years ahead. Ecosystem-centric: Stage 5, Orchestrated Ecosystem. "));
   g_assert_true (g_str_has_prefix (below, "This lies below where you stand: there is nothing to plan for it. "
                                           "Product-centric: Stage 3, Partner Program. "));
+
+  /* What is asked apart describes no kind of business. */
+  g_assert_nonnull (strstr (apart, "Platform-centric: "));
+  g_assert_null (strstr (apart, "B2B"));
 
   seral_plan_target_measure (result, 4, &distance);
   horizon = seral_words_horizon (catalogue, &distance);
