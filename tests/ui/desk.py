@@ -138,7 +138,9 @@ class Program:
     def __init__(self, *args, env=None):
         self.errors_file = open(os.path.join(os.environ.get('XDG_CACHE_HOME', '/tmp'), f'seral-{time.monotonic_ns()}.err'),
                                 'w+', encoding='utf-8')
-        self.process = subprocess.Popen([os.environ['SERAL_PROGRAM'], *args], env={**os.environ, **(env or {})},
+        # A complaint of the toolkit ends the program; not so this script's own bindings, whose cache complains of what is gone.
+        self.process = subprocess.Popen([os.environ['SERAL_PROGRAM'], *args],
+                                        env={**os.environ, 'G_DEBUG': 'fatal-warnings', **(env or {})},
                                         stderr=self.errors_file, stdout=subprocess.DEVNULL)
         self.app = wait_for(self._find, 'the program on the accessibility bus')
 
