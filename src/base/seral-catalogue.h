@@ -51,6 +51,8 @@ char           *seral_format_number            (SeralCatalogue  *self,
                                                 guint            decimals);
 char           *seral_format_percent           (SeralCatalogue  *self,
                                                 double           share);
+char           *seral_format_year              (SeralCatalogue  *self,
+                                                guint            year);
 char           *seral_format_date              (SeralCatalogue  *self,
                                                 const GDate     *date);
 char           *seral_format_list              (SeralCatalogue  *self,

@@ -182,6 +182,24 @@ format_plain_number (SeralCatalogue *self,
 }
 
 /**
+ * seral_format_year:
+ * @self: a catalogue
+ * @year: a year
+ *
+ * Writes a year for people: in the digits of the language, and without grouping.
+ *
+ * Returns: (transfer full): the year, such as “2026”
+ */
+char *
+seral_format_year (SeralCatalogue *self,
+                   guint           year)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return format_plain_number (self, year);
+}
+
+/**
  * seral_format_date:
  * @self: a catalogue
  * @date: a valid date

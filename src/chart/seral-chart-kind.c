@@ -11,6 +11,7 @@
 #include "chart/seral-heatmap.h"
 #include "chart/seral-models-chart.h"
 #include "chart/seral-radar.h"
+#include "chart/seral-roadmap.h"
 #include "chart/seral-staircase.h"
 #include "chart/seral-trend.h"
 
@@ -57,6 +58,9 @@ static const SeralChartKind kinds[] =
   },
   {
     "flywheel", N_("Flywheel"), 0, seral_flywheel_new, seral_flywheel_is_offered, seral_flywheel_dup_obstacle, FALSE,
+  },
+  {
+    "roadmap", N_("Roadmap"), 0, seral_roadmap_new, NULL, seral_roadmap_dup_obstacle, FALSE,
   },
 };
 

@@ -5,9 +5,12 @@
 
 G_BEGIN_DECLS
 
+/* What a row that stands over others is a row of. */
+#define SERAL_ROW_HEADING G_MAXUINT
+
 /**
  * SeralRow:
- * @index: what it is a row of, to the one who added it
+ * @index: what it is a row of, to the one who added it; or %SERAL_ROW_HEADING
  * @depth: how deep in a tree it is
  * @label: (owned): its name
  * @note: (owned) (nullable): what stands below the name, where there is room

@@ -68,6 +68,17 @@ line_height (SeralRows     *self,
   return seral_text_block_get_height (block);
 }
 
+static guint
+count_rows (SeralRows *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += seral_rows_get (self, i)->index != SERAL_ROW_HEADING ? 1 : 0;
+
+  return n;
+}
+
 /* Rows that do not fit: first those below the top of the tree go, then the last ones. */
 static void
 limit_rows (SeralRows *self,
@@ -75,11 +86,11 @@ limit_rows (SeralRows *self,
 {
   SeralFont font = seral_scene_builder_get_font (self->builder, SERAL_TEXT_SMALL);
   double least = line_height (self, SERAL_TEXT_BODY) * MAX (self->least_lines, 1) + self->unit * 0.45;
-  guint all = self->rows->len, most = (guint) MAX (1, room / least);
+  guint all = count_rows (self), most = (guint) MAX (1, room / least);
   g_autofree char *count = NULL;
   g_autofree char *words = NULL;
 
-  if (all <= most)
+  if (self->rows->len <= most)
     return;
 
   most = (guint) MAX (1, (room - line_height (self, SERAL_TEXT_SMALL)) / least);
@@ -88,8 +99,10 @@ limit_rows (SeralRows *self,
       g_array_remove_index (self->rows, i);
   if (self->rows->len > most)
     g_array_set_size (self->rows, most);
+  if (self->rows->len > 1 && seral_rows_get (self, self->rows->len - 1)->index == SERAL_ROW_HEADING)
+    g_array_set_size (self->rows, self->rows->len - 1);
 
-  self->n_hidden = all - self->rows->len;
+  self->n_hidden = all - count_rows (self);
   count = seral_words_count (self->catalogue, self->n_hidden);
   /* Translators: how many rows of a chart have no room. */
   words = g_strdup_printf (seral_ntext (self->catalogue, "And %s more", "And %s more", self->n_hidden), count);

@@ -5,6 +5,7 @@
 
 #include "base/seral-date.h"
 #include "exchange/seral-export-data.h"
+#include "exchange/seral-export-time.h"
 #include "plan/seral-plan-work.h"
 #include "words/seral-words.h"
 
@@ -88,7 +89,6 @@ add_tasks (SeralChartData  *data,
   for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
     {
       g_autoptr (SeralPlanItem) item = g_list_model_get_item (plan, i);
-      const char *of = seral_plan_item_get_model (item);
       SeralChartTask task = {
         .id = seral_plan_item_get_id (item),
         .title = seral_plan_item_get_title (item),
@@ -98,7 +98,7 @@ add_tasks (SeralChartData  *data,
         .level = seral_plan_work_get_level (item, model),
       };
 
-      if (of != NULL && strcmp (of, seral_model_get_id (model)) != 0)
+      if (seral_plan_item_get_model (item) != NULL && !seral_plan_work_belongs_to (item, model))
         continue;
       g_date_clear (&task.start, 1);
       g_date_clear (&task.due, 1);
@@ -142,7 +142,7 @@ seral_export_data_new (SeralAssessment *assessment,
   seral_chart_data_set_organisation (data, seral_assessment_get_organisation_name (assessment),
                                      seral_round_get_scope (round));
   seral_chart_data_set_round (data, seral_round_get_title (round), seral_round_get_date (round));
-  seral_date_today (&today);
+  seral_export_get_day (&today);
   seral_chart_data_set_today (data, &today);
   add_rounds (data, assessment, round, result);
   add_respondents (data, round, seral_result_get_model (result));
