@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/seral-chart-parts-private.h"
 #include "chart/seral-dimensions.h"
 #include "chart/seral-radar-private.h"
 #include "chart/seral-radar.h"
@@ -27,7 +28,17 @@ seral_radar_draw (SeralChart        *chart,
                   SeralSceneBuilder *builder,
                   const SeralRect   *area)
 {
+  SeralModel *model = seral_chart_data_get_model (seral_chart_get_data (chart));
   g_auto (SeralWeb) web = { NULL, };
+
+  if (!seral_dimensions_make_a_radar (model))
+    {
+      seral_chart_draw_sentence (chart, builder, area,
+                                 seral_text (seral_chart_get_catalogue (chart),
+                                             "A radar needs at least three dimensions that are asked at two stages "
+                                             "or more, and no more of them than can be told apart."));
+      return;
+    }
 
   seral_web_init (&web, chart, builder, area);
   seral_web_layout (&web);

@@ -96,6 +96,8 @@ seral_scene_draw (SeralScene *scene,
   g_return_if_fail (cr != NULL);
 
   cairo_save (cr);
+  /* Several times as fast as the usual way for outlines of text, and no eye tells them apart. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   items = seral_scene_get_items (scene, &n);
 
   for (guint i = 0; i < n; i++)

@@ -334,9 +334,8 @@ seral_text_line_get_ink (SeralTextLine *self)
 
 /*
  * Before 1.17.4, cairo moves every glyph to a whole pixel when it paints pixels,
- * which tears words apart at small sizes; outlines stay where they belong. The
- * fast antialiasing is seven times as fast as the usual one, and no eye tells
- * them apart in text. Where text is kept as text, it is text.
+ * which tears words apart at small sizes; outlines stay where they belong.
+ * Where text is kept as text, it is text.
  */
 static gboolean
 wants_outlines (cairo_t *cr)
@@ -380,7 +379,6 @@ seral_text_line_draw (SeralTextLine *self,
         {
           cairo_new_path (cr);
           cairo_glyph_path (cr, run->glyphs, run->n_glyphs);
-          cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
           cairo_fill (cr);
         }
       else

@@ -7,9 +7,6 @@
 #include "chart/seral-radar-private.h"
 #include "words/seral-words.h"
 
-/* More names than this cannot stand around a circle. */
-#define MAX_NAMES 24
-
 /* How labels are tried, from the most to the least; the last resort is numbers. */
 static const struct
 {
@@ -465,17 +462,15 @@ number_spokes (SeralWeb *self)
 
   for (guint i = 0; i < self->n_spokes; i++)
     spoke_clear_words (&self->spokes[i]);
-  if (self->n_spokes > MAX_NAMES || !list_names (self, &list))
+  if (!list_names (self, &list))
     {
       list = 0;
       for (guint i = 0; i < self->n_spokes; i++)
         spoke_clear_words (&self->spokes[i]);
     }
 
-  self->x = self->area.x + (self->area.width - list) / 2;
+  self->x = floor (self->area.x + (self->area.width - list) / 2) + 0.5;
   self->radius = MAX (self->unit, MIN (self->area.width - list, height) / 2 - 1.8 * self->unit);
-  if (self->n_spokes > MAX_NAMES)
-    return;
   place_keys (self);
   if (!keys_fit (self))
     for (guint i = 0; i < self->n_spokes; i++)
@@ -487,9 +482,10 @@ void
 seral_web_layout (SeralWeb *self)
 {
   layout_legend (self);
-  self->x = self->area.x + self->area.width / 2;
-  self->y = self->area.y + (self->area.height - self->legend_height) / 2;
+  /* In the middle of a pixel, so that upright and level lines are sharp. */
+  self->x = floor (self->area.x + self->area.width / 2) + 0.5;
+  self->y = floor (self->area.y + (self->area.height - self->legend_height) / 2) + 0.5;
 
-  if (self->n_spokes > MAX_NAMES || !fit_labels (self))
+  if (!fit_labels (self))
     number_spokes (self);
 }

@@ -126,6 +126,22 @@ test_radar_is_offered (void)
     }
 }
 
+/* Where a radar says nothing, it says why. */
+static void
+test_radar_says_why_not (void)
+{
+  g_autoptr (SeralModel) model = chart_support_model (5, 1, 25, CHART_NAMES_SHORT);
+  g_autoptr (SeralResult) result = chart_support_result (model, 2, FALSE);
+  g_autoptr (SeralChartData) data = chart_support_data (result, 4);
+  g_autoptr (SeralScene) scene = chart_support_scene ("radar", data, 640, 480);
+  const SeralRegion *regions;
+  guint n = 0;
+
+  regions = seral_scene_get_regions (scene, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_nonnull (strstr (regions[0].label, "at least three dimensions"));
+}
+
 static char *
 dump_with (int        level,
            int        target,
@@ -272,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/chart/chart/no-data", test_no_data);
   g_test_add_func ("/chart/chart-kind/kinds", test_kinds);
   g_test_add_func ("/chart/chart-kind/radar-is-offered", test_radar_is_offered);
+  g_test_add_func ("/chart/radar/says-why-not", test_radar_says_why_not);
   g_test_add_func ("/chart/staircase/marks", test_marks);
   g_test_add_func ("/chart/staircase/range", test_range);
   g_test_add_func ("/chart/staircase/not-known", test_not_known);
