@@ -113,6 +113,8 @@ seral_fault_list_new (SeralFaults *faults)
   window = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_widget_set_valign (window, GTK_ALIGN_START);
   gtk_widget_set_overflow (window, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (window, "card");
   return window;

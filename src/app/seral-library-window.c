@@ -63,7 +63,6 @@ new_fault_page (SeralModelEntry *entry)
   GtkWidget *status = adw_status_page_new ();
   GtkWidget *list = seral_fault_list_new (seral_model_entry_get_faults (entry));
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-warning-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _("This Model Cannot Be Used"));
   adw_status_page_set_description (ADW_STATUS_PAGE (status), _("Put these faults right in its file, then open the "
                                                                "library again."));

@@ -5,6 +5,7 @@
 
 #include "app/seral-columns-layout.h"
 #include "app/seral-model-page.h"
+#include "app/seral-model-reading.h"
 #include "app/seral-reading.h"
 #include "app/seral-stage-mark.h"
 #include "app/seral-stage-page.h"
@@ -169,40 +170,30 @@ new_source_row (SeralModelPage    *self,
   return row;
 }
 
-static GtkWidget *
-new_boxed_list (void)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  return list;
-}
-
 static void
-append_row (GtkWidget             *list,
+append_row (GtkListBox            *list,
             const char            *title,
             const char            *subtitle,
             const SeralProvenance *provenance)
 {
   if (*subtitle != '\0')
-    gtk_list_box_append (GTK_LIST_BOX (list), seral_reading_row_new (title, subtitle, provenance));
+    gtk_list_box_append (list, seral_reading_row_new (title, subtitle, provenance));
 }
 
 static void
 add_source (SeralModelPage *self)
 {
   const SeralSource *source = seral_model_get_source (self->model);
-  GtkWidget *list;
+  GtkListBox *list;
 
   if (source == NULL || *source->title == '\0')
     return;
 
-  list = new_boxed_list ();
-  gtk_list_box_append (GTK_LIST_BOX (list), new_source_row (self, source));
+  list = seral_reading_boxed_list_new ();
+  gtk_list_box_append (list, new_source_row (self, source));
   append_row (list, _("Licence"), source->licence, NULL);
   append_row (list, _("Note"), source->note, NULL);
-  gtk_box_append (self->about, seral_reading_section_new (_("Source"), list));
+  gtk_box_append (self->about, seral_reading_section_new (_("Source"), GTK_WIDGET (list)));
 }
 
 static void
@@ -210,12 +201,12 @@ add_scoring (SeralModelPage *self)
 {
   const SeralScoringRule *scoring = seral_model_get_scoring (self->model);
   g_autofree char *rule = seral_words_rule_of_scoring (seral_catalogue_get_default (), self->model);
-  GtkWidget *list = new_boxed_list ();
+  GtkListBox *list = seral_reading_boxed_list_new ();
 
   append_row (list, _("The Rule"), rule, &scoring->provenance);
   append_row (list, _("Where Most Companies Are"), seral_model_get_prevalence (self->model)->text,
               &seral_model_get_prevalence (self->model)->provenance);
-  gtk_box_append (self->about, seral_reading_section_new (_("How a Stage Is Found"), list));
+  gtk_box_append (self->about, seral_reading_section_new (_("How a Stage Is Found"), GTK_WIDGET (list)));
 }
 
 static void
@@ -232,24 +223,38 @@ static void
 add_terms (SeralModelPage *self)
 {
   const SeralTerm *terms;
-  GtkWidget *list;
+  GtkListBox *list;
   guint n_terms;
 
   terms = seral_model_get_terms (self->model, &n_terms);
   if (n_terms == 0)
     return;
 
-  list = new_boxed_list ();
+  list = seral_reading_boxed_list_new ();
   for (guint i = 0; i < n_terms; i++)
     append_row (list, terms[i].name, terms[i].definition, NULL);
-  gtk_box_append (self->about, seral_reading_section_new (_("Terms"), list));
+  gtk_box_append (self->about, seral_reading_section_new (_("Terms"), GTK_WIDGET (list)));
 }
 
+static void
+add_optional (SeralModelPage *self,
+              GtkWidget      *widget)
+{
+  if (widget != NULL)
+    gtk_box_append (self->about, widget);
+}
+
+/* What the model says as a whole, of no stage in particular. */
 static void
 add_about (SeralModelPage *self)
 {
   add_source (self);
   add_scoring (self);
+  add_optional (self, seral_model_reading_targets_new (self->model));
+  add_optional (self, seral_model_reading_indicators_new (self->model, -1));
+  add_optional (self, seral_model_reading_figures_new (self->model, -1));
+  add_optional (self, seral_model_reading_pitfalls_new (self->model, -1));
+  add_optional (self, seral_model_reading_wheels_new (self->model));
   add_texts (self, _("What Its Publisher Cautions"), "dialog-information-symbolic",
              seral_model_get_cautions (self->model));
   add_texts (self, _("Principles"), NULL, seral_model_get_principles (self->model));

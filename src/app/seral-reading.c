@@ -81,6 +81,44 @@ seral_reading_section_new (const char *title,
 }
 
 /**
+ * seral_reading_optional_section_new:
+ * @title: its heading
+ * @content: (transfer floating): a list or a box
+ *
+ * Returns: (transfer floating) (nullable): both, one under the other; %NULL where
+ *   nothing is in @content
+ */
+GtkWidget *
+seral_reading_optional_section_new (const char *title,
+                                    GtkWidget  *content)
+{
+  g_autoptr (GtkWidget) owned = NULL;
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (content), NULL);
+
+  owned = g_object_ref_sink (content);
+  if (gtk_widget_get_first_child (content) == NULL)
+    return NULL;
+  return seral_reading_section_new (title, content);
+}
+
+/**
+ * seral_reading_boxed_list_new:
+ *
+ * Returns: (transfer floating): a list for rows
+ */
+GtkListBox *
+seral_reading_boxed_list_new (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  return GTK_LIST_BOX (list);
+}
+
+/**
  * seral_reading_ours_new:
  * @provenance: where something comes from
  *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/seral-model-reading.h"
 #include "app/seral-reading.h"
 #include "app/seral-stage-mark.h"
 #include "app/seral-stage-page.h"
@@ -37,6 +38,14 @@ add (SeralStagePage *self,
      GtkWidget      *widget)
 {
   gtk_box_append (self->box, widget);
+}
+
+static void
+add_optional (SeralStagePage *self,
+              GtkWidget      *widget)
+{
+  if (widget != NULL)
+    add (self, widget);
 }
 
 static void
@@ -133,33 +142,19 @@ add_months (GtkListBox       *list,
   gtk_list_box_append (list, seral_reading_row_new (title, text, NULL));
 }
 
-static GtkListBox *
-new_boxed_list (void)
-{
-  GtkListBox *list = GTK_LIST_BOX (gtk_list_box_new ());
-
-  gtk_list_box_set_selection_mode (list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (list), "boxed-list");
-  return list;
-}
-
-/* Adds a boxed list under a heading, unless it is empty. */
 static void
 add_boxed_list (SeralStagePage *self,
                 const char     *title,
                 GtkListBox     *list)
 {
-  g_object_ref_sink (list);
-  if (gtk_widget_get_first_child (GTK_WIDGET (list)) != NULL)
-    add (self, seral_reading_section_new (title, GTK_WIDGET (list)));
-  g_object_unref (list);
+  add_optional (self, seral_reading_optional_section_new (title, GTK_WIDGET (list)));
 }
 
 static void
 add_facts (SeralStagePage *self)
 {
   const SeralTransition *transition = seral_model_get_transition_to (self->model, self->level);
-  GtkListBox *list = new_boxed_list ();
+  GtkListBox *list = seral_reading_boxed_list_new ();
 
   add_months (list, _("How Long Companies Stay"), &self->stage->duration);
   if (transition != NULL)
@@ -213,7 +208,7 @@ add_actions (SeralStagePage *self,
              gboolean        sustain,
              const char     *title)
 {
-  GtkListBox *list = new_boxed_list ();
+  GtkListBox *list = seral_reading_boxed_list_new ();
   const char *group = "";
   GtkWidget *group_row = NULL;
   const SeralAction *actions;
@@ -248,7 +243,6 @@ add_tools (SeralStagePage *self)
   const SeralTool *tools;
   guint n_tools;
 
-  g_object_ref_sink (box);
   tools = seral_model_get_tools (self->model, &n_tools);
   for (guint i = 0; i < n_tools; i++)
     {
@@ -256,15 +250,13 @@ add_tools (SeralStagePage *self)
         gtk_box_append (GTK_BOX (box), seral_reading_item_new ("applications-engineering-symbolic", NULL, tools[i].text,
                                                                &tools[i].provenance));
     }
-  if (gtk_widget_get_first_child (box) != NULL)
-    add (self, seral_reading_section_new (_("Tools"), box));
-  g_object_unref (box);
+  add_optional (self, seral_reading_optional_section_new (_("Tools"), box));
 }
 
 static void
 add_resources (SeralStagePage *self)
 {
-  GtkListBox *list = new_boxed_list ();
+  GtkListBox *list = seral_reading_boxed_list_new ();
   const SeralResource *resources;
   guint n_resources;
 
@@ -282,93 +274,6 @@ add_resources (SeralStagePage *self)
 }
 
 static void
-add_indicators (SeralStagePage *self)
-{
-  GtkListBox *list = new_boxed_list ();
-  const SeralIndicator *indicators;
-  guint n_indicators;
-
-  indicators = seral_model_get_indicators (self->model, &n_indicators);
-  for (guint i = 0; i < n_indicators; i++)
-    {
-      if (indicators[i].stage == (int) self->index)
-        gtk_list_box_append (list, seral_reading_row_new (indicators[i].name, indicators[i].definition,
-                                                          &indicators[i].provenance));
-    }
-  add_boxed_list (self, _("Figures to Watch"), list);
-}
-
-static void
-add_pitfalls (SeralStagePage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  const SeralPitfall *pitfalls;
-  guint n_pitfalls;
-
-  g_object_ref_sink (box);
-  pitfalls = seral_model_get_pitfalls (self->model, &n_pitfalls);
-  for (guint i = 0; i < n_pitfalls; i++)
-    {
-      if (pitfalls[i].stage == (int) self->index)
-        gtk_box_append (GTK_BOX (box), seral_reading_item_new ("dialog-warning-symbolic", pitfalls[i].title,
-                                                               pitfalls[i].text, &pitfalls[i].provenance));
-    }
-  if (gtk_widget_get_first_child (box) != NULL)
-    add (self, seral_reading_section_new (_("Where It Goes Wrong"), box));
-  g_object_unref (box);
-}
-
-/* Who found a figure, when, and who passed it on. */
-static char *
-dup_figure_source (const SeralContext *context)
-{
-  g_autoptr (GString) source = g_string_new (context->publisher);
-
-  if (context->year > 0)
-    g_string_append_printf (source, "%s%d", source->len > 0 ? ", " : "", context->year);
-  if (*context->of != '\0')
-    g_string_append_printf (source, "%s%s", source->len > 0 ? "; " : "", context->of);
-  if (*context->quoted_by != '\0')
-    {
-      /* Translators: follows who published a figure; %s is who quotes it */
-      g_string_append_printf (source, _(" (quoted by %s)"), context->quoted_by);
-    }
-  return g_string_free (g_steal_pointer (&source), FALSE);
-}
-
-static gboolean
-speaks_of (const SeralContext *context,
-           guint               stage)
-{
-  for (guint i = 0; i < context->stages.n; i++)
-    {
-      if (context->stages.items[i] == (int) stage)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-add_figures (SeralStagePage *self)
-{
-  GtkListBox *list = new_boxed_list ();
-  const SeralContext *context;
-  guint n_context;
-
-  context = seral_model_get_context (self->model, &n_context);
-  for (guint i = 0; i < n_context; i++)
-    {
-      g_autofree char *source = NULL;
-
-      if (!speaks_of (&context[i], self->index))
-        continue;
-      source = dup_figure_source (&context[i]);
-      gtk_list_box_append (list, seral_reading_row_new (context[i].text, source, &context[i].provenance));
-    }
-  add_boxed_list (self, _("Figures"), list);
-}
-
-static void
 build (SeralStagePage *self)
 {
   add_heading (self);
@@ -381,9 +286,9 @@ build (SeralStagePage *self)
   add_list (self, _("What to Work On"), NULL, &self->stage->focus);
   add_tools (self);
   add_resources (self);
-  add_indicators (self);
-  add_figures (self);
-  add_pitfalls (self);
+  add_optional (self, seral_model_reading_indicators_new (self->model, (int) self->index));
+  add_optional (self, seral_model_reading_figures_new (self->model, (int) self->index));
+  add_optional (self, seral_model_reading_pitfalls_new (self->model, (int) self->index));
 }
 
 static void
