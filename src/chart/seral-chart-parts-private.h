@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* What several kinds of chart do alike. */
 
 int             seral_chart_get_shown_target    (SeralChart        *chart);
+char           *seral_chart_dup_finding         (SeralChart        *chart,
+                                                 const char        *title);
 void            seral_chart_draw_sentence       (SeralChart        *chart,
                                                  SeralSceneBuilder *builder,
                                                  const SeralRect   *area,

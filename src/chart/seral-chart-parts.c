@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "chart/seral-chart-parts-private.h"
+#include "words/seral-words.h"
 
 /* The target, where the mark of it is switched on. */
 int
@@ -10,6 +11,28 @@ seral_chart_get_shown_target (SeralChart *chart)
   return (seral_chart_get_marks (chart) & SERAL_MARK_TARGET) != 0
            ? seral_chart_data_get_target (seral_chart_get_data (chart))
            : SERAL_NO_TARGET;
+}
+
+/* A chart's headline as a sentence, and where the company is over all; that alone while it is not known. */
+char *
+seral_chart_dup_finding (SeralChart *chart,
+                         const char *title)
+{
+  SeralCatalogue *catalogue = seral_chart_get_catalogue (chart);
+  SeralResult *result = seral_chart_data_get_result (seral_chart_get_data (chart));
+  g_autofree char *position = NULL;
+
+  if (!seral_words_is_known (result))
+    {
+      g_autofree char *headline = seral_words_headline (catalogue, result);
+
+      return g_strdup_printf (seral_text (catalogue, "%s."), headline);
+    }
+
+  position = seral_words_position (catalogue, result);
+
+  /* Translators: what a chart found, then the stage of the company over all. */
+  return g_strdup_printf (seral_text (catalogue, "%s. Over all: %s."), title, position);
 }
 
 /* In place of a chart that has nothing to show: why not. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "chart/seral-chart-parts-private.h"
 #include "chart/seral-heatmap-private.h"
 #include "chart/seral-heatmap.h"
 #include "words/seral-words.h"
@@ -105,17 +106,9 @@ seral_heatmap_dup_title (SeralChart *chart)
 static char *
 seral_heatmap_dup_summary (SeralChart *chart)
 {
-  SeralCatalogue *catalogue = seral_chart_get_catalogue (chart);
-  SeralResult *result = seral_chart_data_get_result (seral_chart_get_data (chart));
   g_autofree char *title = seral_heatmap_dup_title (chart);
-  g_autofree char *position = NULL;
 
-  if (!seral_words_is_known (result))
-    return seral_words_headline (catalogue, result);
-
-  position = seral_words_position (catalogue, result);
-
-  return g_strdup_printf (seral_text (catalogue, "%s. Over all: %s."), title, position);
+  return seral_chart_dup_finding (chart, title);
 }
 
 static SeralTable *

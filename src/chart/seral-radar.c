@@ -101,18 +101,9 @@ seral_radar_dup_title (SeralChart *chart)
 static char *
 seral_radar_dup_summary (SeralChart *chart)
 {
-  SeralCatalogue *catalogue = seral_chart_get_catalogue (chart);
-  SeralResult *result = seral_chart_data_get_result (seral_chart_get_data (chart));
   g_autofree char *title = seral_radar_dup_title (chart);
-  g_autofree char *position = NULL;
 
-  if (!seral_words_is_known (result))
-    return seral_words_headline (catalogue, result);
-
-  position = seral_words_position (catalogue, result);
-
-  /* Translators: what a chart found, then the stage of the company over all. */
-  return g_strdup_printf (seral_text (catalogue, "%s. Over all: %s."), title, position);
+  return seral_chart_dup_finding (chart, title);
 }
 
 static SeralTable *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "chart/seral-chart-parts-private.h"
 #include "chart/seral-staircase-private.h"
 #include "chart/seral-staircase.h"
 #include "words/seral-words.h"
@@ -38,14 +39,6 @@ seral_staircase_dup_title (SeralChart *chart)
                                seral_chart_data_get_result (seral_chart_get_data (chart)));
 }
 
-static int
-shown_target (SeralChart *chart)
-{
-  return (seral_chart_get_marks (chart) & SERAL_MARK_TARGET) != 0
-           ? seral_chart_data_get_target (seral_chart_get_data (chart))
-           : SERAL_NO_TARGET;
-}
-
 /* Which mark shows what a remark says. */
 static SeralMarks
 mark_of (SeralRemarkKind kind)
@@ -68,7 +61,7 @@ seral_staircase_dup_summary (SeralChart *chart)
 {
   SeralCatalogue *catalogue = seral_chart_get_catalogue (chart);
   SeralResult *result = seral_chart_data_get_result (seral_chart_get_data (chart));
-  g_autofree char *summary = seral_words_summary (catalogue, result, shown_target (chart));
+  g_autofree char *summary = seral_words_summary (catalogue, result, seral_chart_get_shown_target (chart));
   g_autoptr (GPtrArray) remarks = seral_words_remarks (catalogue, result);
   GString *text = g_string_new (summary);
 
@@ -88,7 +81,7 @@ seral_staircase_create_table (SeralChart *chart)
 {
   return seral_words_table_stages (seral_chart_get_catalogue (chart),
                                    seral_chart_data_get_result (seral_chart_get_data (chart)),
-                                   shown_target (chart));
+                                   seral_chart_get_shown_target (chart));
 }
 
 static void

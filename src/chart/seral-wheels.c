@@ -221,27 +221,6 @@ layout (Wheel *self)
     }
 }
 
-/* A part of a circle, counter-clockwise. */
-static void
-arc_back (Wheel  *self,
-          double  radius,
-          double  from,
-          double  to)
-{
-  guint n = (guint) MAX (1, ceil ((from - to) / (G_PI / 2) - 1e-9));
-  double step = (to - from) / n, reach = 4.0 / 3.0 * tan (step / 4) * radius;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double a = from + i * step, b = a + step;
-
-      seral_scene_builder_curve_to (self->builder,
-                                    self->x + radius * cos (a) - reach * sin (a), self->y + radius * sin (a) + reach * cos (a),
-                                    self->x + radius * cos (b) + reach * sin (b), self->y + radius * sin (b) - reach * cos (b),
-                                    self->x + radius * cos (b), self->y + radius * sin (b));
-    }
-}
-
 /* A piece of the band that points to the next one. */
 static void
 trace (Wheel         *self,
@@ -257,7 +236,7 @@ trace (Wheel         *self,
   seral_scene_builder_arc (self->builder, self->x, self->y, self->radius, from, to);
   seral_scene_builder_line_to (self->builder, self->x + cos (to + tip) * middle, self->y + sin (to + tip) * middle);
   seral_scene_builder_line_to (self->builder, self->x + cos (to) * inner, self->y + sin (to) * inner);
-  arc_back (self, inner, to, from);
+  seral_scene_builder_arc (self->builder, self->x, self->y, inner, to, from);
   seral_scene_builder_line_to (self->builder, self->x + cos (from + tip) * middle, self->y + sin (from + tip) * middle);
   seral_scene_builder_close (self->builder);
 }

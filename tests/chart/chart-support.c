@@ -367,3 +367,17 @@ chart_support_dump (SeralScene *scene)
 
   return g_string_free (text, FALSE);
 }
+
+/* A test for each kind of chart, whose id it gets: "PATH/KIND". */
+void
+chart_support_add_for_kinds (const char    *path,
+                             GTestDataFunc  func)
+{
+  for (guint i = 0; i < seral_chart_kind_get_n (); i++)
+    {
+      const char *kind = seral_chart_kind_get_id (seral_chart_kind_get (i));
+      g_autofree char *name = g_strconcat (path, "/", kind, NULL);
+
+      g_test_add_data_func (name, kind, func);
+    }
+}

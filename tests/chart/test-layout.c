@@ -74,7 +74,7 @@ lay_out (GRand  *rand,
                                                       sample->names);
   g_autoptr (SeralResult) result = chart_support_result (model, sample->level, sample->leave_open);
   g_autoptr (SeralResult) previous = chart_support_result (model, sample->base + 1, FALSE);
-  g_autoptr (SeralChartData) data = chart_support_data (result, sample->target);
+  g_autoptr (SeralChartData) data = chart_support_data_for (sample->kind, result, sample->target);
   g_autoptr (SeralStyle) style = seral_style_new (SERAL_SCHEME_LIGHT, FALSE, NULL, sample->text_scale);
   g_autoptr (SeralChart) chart = seral_chart_kind_create (seral_chart_kind_find (sample->kind), data);
   SeralChartSize size;
@@ -222,7 +222,7 @@ test_any_size (gconstpointer data)
   guint n_dimensions = strcmp (data, "radar") == 0 ? 24 : 60;
   g_autoptr (SeralModel) model = chart_support_model (32, 1, n_dimensions, CHART_NAMES_LONG);
   g_autoptr (SeralResult) result = chart_support_result (model, 7, FALSE);
-  g_autoptr (SeralChartData) chart_data = chart_support_data (result, 20);
+  g_autoptr (SeralChartData) chart_data = chart_support_data_for (data, result, 20);
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     for (guint j = 0; j < G_N_ELEMENTS (sides); j++)
@@ -239,7 +239,7 @@ test_small (gconstpointer data)
 {
   g_autoptr (SeralModel) model = chart_support_model (5, 1, 7, CHART_NAMES_SHORT);
   g_autoptr (SeralResult) result = chart_support_result (model, 2, FALSE);
-  g_autoptr (SeralChartData) chart_data = chart_support_data (result, 4);
+  g_autoptr (SeralChartData) chart_data = chart_support_data_for (data, result, 4);
   g_autoptr (SeralScene) scene = chart_support_scene (data, chart_data, 320, 240);
   g_autofree char *dump = chart_support_dump (scene);
 
@@ -256,17 +256,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < seral_chart_kind_get_n (); i++)
-    {
-      const char *kind = seral_chart_kind_get_id (seral_chart_kind_get (i));
-      g_autofree char *random = g_strdup_printf ("/chart/layout/%s/random", kind);
-      g_autofree char *any_size = g_strdup_printf ("/chart/layout/%s/any-size", kind);
-      g_autofree char *small = g_strdup_printf ("/chart/layout/%s/small", kind);
-
-      g_test_add_data_func (random, kind, test_random);
-      g_test_add_data_func (any_size, kind, test_any_size);
-      g_test_add_data_func (small, kind, test_small);
-    }
+  chart_support_add_for_kinds ("/chart/layout/random", test_random);
+  chart_support_add_for_kinds ("/chart/layout/any-size", test_any_size);
+  chart_support_add_for_kinds ("/chart/layout/small", test_small);
 
   return g_test_run ();
 }

@@ -244,19 +244,6 @@ test_pdf_is_vector (gconstpointer data)
   g_assert_null (strstr (images, "image "));
 }
 
-static void
-add_for_kinds (const char    *path,
-               GTestDataFunc  func)
-{
-  for (guint i = 0; i < seral_chart_kind_get_n (); i++)
-    {
-      const char *kind = seral_chart_kind_get_id (seral_chart_kind_get (i));
-      g_autofree char *name = g_strdup_printf ("/chart/scene-cairo/%s/%s", path, kind);
-
-      g_test_add_data_func (name, kind, func);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -267,8 +254,8 @@ main (int   argc,
   g_test_add_func ("/chart/scene-cairo/threads", test_threads);
   g_test_add_func ("/chart/scene-cairo/pdf-is-reproducible", test_pdf_is_reproducible);
   g_test_add_func ("/chart/scene-cairo/pdf-has-fonts", test_pdf_has_fonts);
-  add_for_kinds ("pdf-has-text", test_pdf_has_text);
-  add_for_kinds ("pdf-is-vector", test_pdf_is_vector);
+  chart_support_add_for_kinds ("/chart/scene-cairo/pdf-has-text", test_pdf_has_text);
+  chart_support_add_for_kinds ("/chart/scene-cairo/pdf-is-vector", test_pdf_is_vector);
 
   return g_test_run ();
 }

@@ -273,19 +273,6 @@ test_xmllint (gconstpointer data)
   g_assert_true (g_subprocess_get_successful (process));
 }
 
-static void
-add_for_kinds (const char    *path,
-               GTestDataFunc  func)
-{
-  for (guint i = 0; i < seral_chart_kind_get_n (); i++)
-    {
-      const char *kind = seral_chart_kind_get_id (seral_chart_kind_get (i));
-      g_autofree char *name = g_strdup_printf ("/chart/scene-svg/%s/%s", path, kind);
-
-      g_test_add_data_func (name, kind, func);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -297,9 +284,9 @@ main (int   argc,
   g_test_add_func ("/chart/scene-svg/flags", test_flags);
   g_test_add_func ("/chart/scene-svg/right-to-left", test_right_to_left);
   g_test_add_func ("/chart/scene-svg/reproducible", test_reproducible);
-  add_for_kinds ("texts", test_texts);
-  add_for_kinds ("regions", test_regions);
-  add_for_kinds ("xmllint", test_xmllint);
+  chart_support_add_for_kinds ("/chart/scene-svg/texts", test_texts);
+  chart_support_add_for_kinds ("/chart/scene-svg/regions", test_regions);
+  chart_support_add_for_kinds ("/chart/scene-svg/xmllint", test_xmllint);
 
   return g_test_run ();
 }

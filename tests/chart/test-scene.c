@@ -142,9 +142,10 @@ test_hatch (void)
     }
 }
 
-/* The curves of an arc run through the circle it is a part of. */
 static void
-test_arc (void)
+check_arc (double from,
+           double to,
+           guint  n_curves)
 {
   SeralSceneBuilder *builder = builder_new (FALSE);
   g_autoptr (SeralScene) scene = NULL;
@@ -152,20 +153,34 @@ test_arc (void)
   const double *p;
   guint n = 0;
 
-  seral_scene_builder_arc (builder, 100, 50, 40, 0, 1.5 * G_PI);
+  seral_scene_builder_move_to (builder, 100, 50);
+  seral_scene_builder_arc (builder, 100, 50, 40, from, to);
   seral_scene_builder_stroke (builder, SERAL_INK_OUTLINE, 1, 0);
   scene = seral_scene_builder_finish (builder);
 
   path = &seral_scene_get_items (scene, &n)[0].path;
-  g_assert_cmpuint (path->n_ops, ==, 4);
-  p = path->points;
-  for (guint i = 1; i < path->n_ops; i++, p += 6)
+  g_assert_cmpuint (path->n_ops, ==, 2 + n_curves);
+  p = path->points + 2;
+  g_assert_cmpfloat_with_epsilon (p[0], 100 + 40 * cos (from), 1e-6);
+  for (guint i = 0; i < n_curves; i++, p += 6)
     {
       double x = (p[0] + 3 * p[2] + 3 * p[4] + p[6]) / 8, y = (p[1] + 3 * p[3] + 3 * p[5] + p[7]) / 8;
 
       g_assert_cmpfloat_with_epsilon (hypot (x - 100, y - 50), 40, 0.02);
       g_assert_cmpfloat_with_epsilon (hypot (p[6] - 100, p[7] - 50), 40, 1e-6);
     }
+  g_assert_cmpfloat_with_epsilon (p[0], 100 + 40 * cos (to), 1e-6);
+  g_assert_cmpfloat_with_epsilon (p[1], 50 + 40 * sin (to), 1e-6);
+}
+
+/* The curves of an arc run through the circle it is a part of, either way round. */
+static void
+test_arc (void)
+{
+  check_arc (0, 1.5 * G_PI, 3);
+  check_arc (0, -0.5 * G_PI, 1);
+  check_arc (2, -3, 4);
+  check_arc (1, 1, 1);
 }
 
 /* Larger scenes have larger text, within what is read. */
