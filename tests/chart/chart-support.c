@@ -3,8 +3,10 @@
 
 #include <fontconfig/fontconfig.h>
 #include <math.h>
+#include <string.h>
 #include <pango/pangofc-fontmap.h>
 
+#include "base/seral-date.h"
 #include "chart-support.h"
 #include "chart/seral-chart-text.h"
 
@@ -165,6 +167,32 @@ append_criteria (GString *json,
   g_string_append (json, "],");
 }
 
+/* A wheel of four parts and one of ten: shown by each dimension's first question, by none, and in turn. */
+static void
+append_wheels (GString    *json,
+               guint       n_dimensions,
+               ChartNames  names)
+{
+  static const guint sizes[] = { 4, 10 };
+
+  g_string_append (json, ",\"wheels\":[");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_string_append_printf (json, "%s{\"id\":\"wheel-%u\",\"name\":\"%s\",\"segments\":[", i > 0 ? "," : "", i,
+                              stage_name (names, i + 1));
+      for (guint j = 0; j < sizes[i]; j++)
+        {
+          g_string_append_printf (json, "%s{\"id\":\"part-%u\",\"name\":\"%s\",\"text\":\"A part.\",\"criteria\":[",
+                                  j > 0 ? "," : "", j, stage_name (names, j + 2));
+          if (j % 4 != 3)
+            g_string_append_printf (json, "\"c1-%u\"", j % n_dimensions % 3 == 1 ? 0 : j % n_dimensions / 3 * 3);
+          g_string_append (json, "]}");
+        }
+      g_string_append (json, "]}");
+    }
+  g_string_append_c (json, ']');
+}
+
 /* A model made up for charts. */
 SeralModel *
 chart_support_model (guint      n_stages,
@@ -192,8 +220,10 @@ chart_support_model (guint      n_stages,
   append_criteria (json, n_stages, n_dimensions);
   g_string_append_printf (json,
                           "\"scoring\":{\"gate\":{\"rule\":\"mean\",\"threshold\":0.66},\"overall\":\"gated\"},"
-                          "\"prevalence\":{\"text\":\"Most are early.\",\"stages\":[\"s1\",\"s%u\"]}}",
+                          "\"prevalence\":{\"text\":\"Most are early.\",\"stages\":[\"s1\",\"s%u\"]}",
                           n_stages > 2 ? 2 : 1);
+  append_wheels (json, n_dimensions, names);
+  g_string_append_c (json, '}');
 
   bytes = g_string_free_to_bytes (json);
   model = seral_model_new_from_bytes (bytes, seral_catalogue_get_default (), faults, &error);
@@ -271,6 +301,172 @@ chart_support_data (SeralResult *result,
   seral_chart_data_set_target (data, target);
   seral_chart_data_set_organisation (data, "Nordwind Software", "Resellers, Europe");
   seral_chart_data_set_round (data, "Autumn 2026", "2026-11-21");
+
+  return data;
+}
+
+static void
+add_rounds (SeralChartData *data)
+{
+  SeralResult *result = seral_chart_data_get_result (data);
+  SeralModel *model = seral_result_get_model (result);
+  int base = seral_model_get_base_level (model);
+  g_autoptr (SeralResult) first = chart_support_result (model, base, FALSE);
+  g_autoptr (SeralResult) second = chart_support_result (model, base + 1, FALSE);
+
+  seral_chart_data_add_round (data, first, "Spring 2025", "2025-04-02");
+  seral_chart_data_add_round (data, second, "Autumn 2025, the second round", "2025-10-14");
+  seral_chart_data_add_round (data, result, "", "2026-11-21");
+}
+
+/* A model of seven stages, by another id. */
+static SeralModel *
+create_other_model (void)
+{
+  g_autoptr (SeralModel) model = chart_support_model (7, 0, 5, CHART_NAMES_SHORT);
+  GBytes *bytes = seral_model_get_bytes (model);
+  GString *json = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_autoptr (SeralFaults) faults = seral_faults_new ();
+  g_autoptr (GBytes) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  SeralModel *other;
+
+  g_string_replace (json, "\"made-up\"", "\"other\"", 1);
+  changed = g_string_free_to_bytes (json);
+  other = seral_model_new_from_bytes (changed, seral_catalogue_get_default (), faults, &error);
+  g_assert_no_error (error);
+
+  return other;
+}
+
+static void
+add_models (SeralChartData *data)
+{
+  g_autoptr (SeralModel) other = create_other_model ();
+  g_autoptr (SeralResult) unknown = chart_support_result (other, CHART_NOTHING, FALSE);
+
+  seral_chart_data_add_model (data, seral_chart_data_get_result (data), seral_chart_data_get_target (data));
+  seral_chart_data_add_model (data, unknown, 5);
+}
+
+/* Items of every state, with both dates, with one, with none; late, and far away. */
+static void
+add_tasks (SeralChartData *data)
+{
+  static const struct
+  {
+    const char      *start;
+    const char      *due;
+    SeralPlanStatus  status;
+  } tasks[] =
+  {
+    { "2026-09-01", "2026-10-31", SERAL_PLAN_STATUS_DONE },
+    { "2026-10-01", "2026-11-01", SERAL_PLAN_STATUS_DOING },
+    { "2026-12-01", "2027-06-30", SERAL_PLAN_STATUS_OPEN },
+    { NULL, "2027-03-31", SERAL_PLAN_STATUS_OPEN },
+    { "2027-02-01", NULL, SERAL_PLAN_STATUS_DOING },
+    { NULL, NULL, SERAL_PLAN_STATUS_OPEN },
+    { "2027-01-01", "2027-01-02", SERAL_PLAN_STATUS_DROPPED },
+    { "2027-05-05", "2027-05-04", SERAL_PLAN_STATUS_OPEN },
+  };
+  SeralModel *model = seral_chart_data_get_model (data);
+  const SeralStage *stages;
+  guint n = 0;
+  GDate today;
+
+  stages = seral_model_get_stages (model, &n);
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+      SeralChartTask task = {
+        id, stages[i % n].name, i % 3 == 0 ? "" : "Ingrid Solheim", "Milestone", { 0 }, { 0 }, tasks[i].status,
+        stages[i / 3 % n].level,
+      };
+
+      g_date_clear (&task.start, 1);
+      g_date_clear (&task.due, 1);
+      seral_date_parse (tasks[i].start, &task.start);
+      seral_date_parse (tasks[i].due, &task.due);
+      seral_chart_data_add_task (data, &task);
+    }
+  seral_date_parse ("2026-11-21", &today);
+  seral_chart_data_set_today (data, &today);
+}
+
+/* Three people's answers to a model: what one says depends on who it is and on the question. */
+static SeralAssessment *
+create_assessment (SeralModel *model)
+{
+  static const char * const options[] = { "no", "partly", "yes", "dont-know" };
+  static const char * const names[] = { "Amara Diallo", "Bruno Keller", "" };
+  GString *json = g_string_new ("{\"format\":\"seral-assessment\",\"formatVersion\":1,\"id\":\"a\",\"title\":\"\","
+                                "\"organisation\":{\"name\":\"Nordwind\"},\"models\":[{\"id\":\"made-up\","
+                                "\"version\":\"1.0.0\",\"depth\":\"full\"}],\"rounds\":[{\"id\":\"r\","
+                                "\"title\":\"R\",\"date\":\"2026-11-21\",\"scope\":\"\",\"sheets\":[");
+  const SeralCriterion *criteria;
+  g_autoptr (SeralFaults) faults = seral_faults_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  SeralAssessment *assessment;
+  guint n = 0;
+
+  criteria = seral_model_get_criteria (model, &n);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_string_append_printf (json, "%s{\"id\":\"s%u\",\"respondent\":{\"name\":\"%s\"},\"answers\":{\"made-up\":{",
+                              i > 0 ? "," : "", i, names[i]);
+      for (guint j = 0; j < n; j++)
+        g_string_append_printf (json, "%s\"%s\":{\"option\":\"%s\"}", j > 0 ? "," : "", criteria[j].id,
+                                options[(j / 2 + i * (j % 3)) % G_N_ELEMENTS (options)]);
+      g_string_append (json, "}}}");
+    }
+  g_string_append (json, "]}]}");
+
+  bytes = g_string_free_to_bytes (json);
+  assessment = seral_assessment_new_from_bytes (bytes, faults, &error);
+  g_assert_no_error (error);
+
+  return assessment;
+}
+
+/* What three people disagree on. */
+static SeralChartData *
+create_group_data (SeralModel *model,
+                   int         target)
+{
+  g_autoptr (SeralAssessment) assessment = create_assessment (model);
+  SeralRound *round = seral_assessment_get_latest_round (assessment);
+  GListModel *sheets = seral_round_get_sheets (round);
+  g_autoptr (SeralAnswers) answers = seral_answers_new_from_round (model, round);
+  g_autoptr (SeralResult) result = seral_score (answers, SERAL_DEPTH_FULL);
+  SeralChartData *data = chart_support_data (result, target);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sheets); i++)
+    {
+      g_autoptr (SeralSheet) sheet = g_list_model_get_item (sheets, i);
+      g_autoptr (SeralAnswers) own = seral_answers_new_from_map (model, seral_sheet_get_answers (sheet));
+
+      seral_chart_data_add_respondent (data, seral_sheet_get_respondent_name (sheet), own);
+    }
+
+  return data;
+}
+
+/* Data in which a kind of chart has something to show, as far as @result lets it. */
+SeralChartData *
+chart_support_data_for (const char  *kind,
+                        SeralResult *result,
+                        int          target)
+{
+  SeralChartData *data;
+
+  if (strcmp (kind, "agreement") == 0)
+    return create_group_data (seral_result_get_model (result), target);
+
+  data = chart_support_data (result, target);
+  add_rounds (data);
+  add_models (data);
+  add_tasks (data);
 
   return data;
 }

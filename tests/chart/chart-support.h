@@ -36,6 +36,9 @@ SeralResult    *chart_support_thin_result   (SeralModel     *model,
                                              int             level);
 SeralChartData *chart_support_data          (SeralResult    *result,
                                              int             target);
+SeralChartData *chart_support_data_for      (const char     *kind,
+                                             SeralResult    *result,
+                                             int             target);
 SeralScene     *chart_support_scene         (const char     *kind,
                                              SeralChartData *data,
                                              double          width,

@@ -62,6 +62,26 @@ static const Fixture fixtures[] =
   { "heatmap-rtl", "heatmap", 5, 1, 7, CHART_NAMES_ARABIC, 1, FALSE, 4, 720, 420, SERAL_SCHEME_DARK, TRUE, FALSE },
   { "heatmap-many-small", "heatmap", 9, 1, 40, CHART_NAMES_SHORT, 4, FALSE, 7, 320, 240, SERAL_SCHEME_LIGHT, FALSE, FALSE },
   { "heatmap-nothing", "heatmap", 5, 1, 7, CHART_NAMES_SHORT, CHART_NOTHING, FALSE, 4, 640, 400, SERAL_SCHEME_LIGHT, FALSE, FALSE },
+  { "gaps", "gaps", 5, 1, 7, CHART_NAMES_SHORT, 2, FALSE, 4, 720, 380, SERAL_SCHEME_LIGHT, FALSE, TRUE },
+  { "gaps-long-dark", "gaps", 9, 0, 12, CHART_NAMES_LONG, 3, FALSE, 6, 800, 560, SERAL_SCHEME_DARK, FALSE, FALSE },
+  { "gaps-rtl-small", "gaps", 5, 1, 7, CHART_NAMES_ARABIC, 2, TRUE, 4, 320, 240, SERAL_SCHEME_LIGHT, TRUE, TRUE },
+  { "gaps-nothing", "gaps", 5, 1, 7, CHART_NAMES_SHORT, CHART_NOTHING, FALSE, 4, 640, 400, SERAL_SCHEME_LIGHT, FALSE, FALSE },
+  { "gaps-everything", "gaps", 5, 1, 7, CHART_NAMES_SHORT, 5, FALSE, 5, 640, 400, SERAL_SCHEME_PRINT, FALSE, FALSE },
+  { "models", "models", 5, 1, 7, CHART_NAMES_SHORT, 2, FALSE, 4, 800, 420, SERAL_SCHEME_LIGHT, FALSE, TRUE },
+  { "models-long-print", "models", 9, 1, 7, CHART_NAMES_LONG, 4, FALSE, 6, 640, 360, SERAL_SCHEME_PRINT, FALSE, FALSE },
+  { "models-rtl-small", "models", 4, 0, 7, CHART_NAMES_ARABIC, 2, FALSE, 3, 320, 240, SERAL_SCHEME_DARK, TRUE, TRUE },
+  { "trend", "trend", 5, 1, 7, CHART_NAMES_SHORT, 3, FALSE, 4, 800, 500, SERAL_SCHEME_LIGHT, FALSE, TRUE },
+  { "trend-tall-print", "trend", 5, 1, 6, CHART_NAMES_LONG, 3, FALSE, 5, 520, 640, SERAL_SCHEME_PRINT, FALSE, FALSE },
+  { "trend-rtl-small", "trend", 5, 1, 7, CHART_NAMES_ARABIC, 4, FALSE, 3, 320, 240, SERAL_SCHEME_DARK, TRUE, TRUE },
+  { "trend-nothing", "trend", 5, 1, 7, CHART_NAMES_SHORT, CHART_NOTHING, FALSE, 4, 640, 400, SERAL_SCHEME_LIGHT, FALSE, FALSE },
+  { "agreement", "agreement", 5, 1, 7, CHART_NAMES_SHORT, 2, FALSE, 4, 760, 440, SERAL_SCHEME_LIGHT, FALSE, TRUE },
+  { "agreement-rtl-small", "agreement", 5, 1, 7, CHART_NAMES_ARABIC, 2, FALSE, 4, 320, 240, SERAL_SCHEME_DARK, TRUE, FALSE },
+  { "flywheel", "flywheel", 5, 1, 7, CHART_NAMES_SHORT, 2, FALSE, 4, 800, 420, SERAL_SCHEME_LIGHT, FALSE, TRUE },
+  { "flywheel-long-dark", "flywheel", 5, 1, 7, CHART_NAMES_LONG, 1, TRUE, 4, 640, 480, SERAL_SCHEME_DARK, FALSE, FALSE },
+  { "flywheel-rtl-small", "flywheel", 5, 1, 7, CHART_NAMES_ARABIC, 2, FALSE, 4, 320, 240, SERAL_SCHEME_PRINT, TRUE, TRUE },
+  { "roadmap", "roadmap", 5, 1, 7, CHART_NAMES_SHORT, 2, FALSE, 4, 860, 460, SERAL_SCHEME_LIGHT, FALSE, TRUE },
+  { "roadmap-long-print", "roadmap", 5, 1, 7, CHART_NAMES_LONG, 2, FALSE, 4, 640, 400, SERAL_SCHEME_PRINT, FALSE, FALSE },
+  { "roadmap-rtl-small", "roadmap", 5, 1, 7, CHART_NAMES_ARABIC, 2, FALSE, 4, 320, 240, SERAL_SCHEME_DARK, TRUE, TRUE },
 };
 
 static SeralScene *
@@ -70,7 +90,7 @@ lay_out (const Fixture *fixture)
   g_autoptr (SeralModel) model = chart_support_model (fixture->n_stages, fixture->base, fixture->n_dimensions,
                                                       fixture->names);
   g_autoptr (SeralResult) result = chart_support_result (model, fixture->level, fixture->leave_open);
-  g_autoptr (SeralChartData) data = chart_support_data (result, fixture->target);
+  g_autoptr (SeralChartData) data = chart_support_data_for (fixture->kind, result, fixture->target);
   g_autoptr (SeralStyle) style = seral_style_new (fixture->scheme, FALSE, NULL, 1.0);
   g_autoptr (SeralChart) chart = seral_chart_kind_create (seral_chart_kind_find (fixture->kind), data);
 
