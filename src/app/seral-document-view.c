@@ -9,14 +9,19 @@
 #include "app/seral-result-page.h"
 #include "app/seral-window.h"
 
+/* Below this width, in pixels, the header bar holds a title and little else. */
+#define NARROW_WIDTH 760
+
 struct _SeralDocumentView
 {
   AdwBin                parent_instance;
 
-  SeralSession         *session; /* (owned) */
+  SeralSession         *session;        /* (owned) */
+  guint                 place_source;   /* the switcher is about to move */
 
   GtkLabel             *title;
   GtkLabel             *subtitle;
+  GtkWidget            *history_box;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   AdwSqueezer          *squeezer;
@@ -84,7 +89,6 @@ static void
 update_history (SeralDocumentView *self)
 {
   SeralHistory *history = seral_document_get_history (seral_session_get_document (self->session));
-
   const char *undo_name = seral_history_get_undo_name (history);
   const char *redo_name = seral_history_get_redo_name (history);
   /* Translators: %s is the name of a change, such as “Answer” */
@@ -96,11 +100,44 @@ update_history (SeralDocumentView *self)
   set_tooltip (self->redo_button, redo_name != NULL ? redo : _("Redo"));
 }
 
-/* Where the switcher finds no room above, it stands below. */
-static void
-squeezed_cb (SeralDocumentView *self)
+/*
+ * In a narrow window the title comes first: the switcher stands below, and undo
+ * in the menu alone. So it is wherever the switcher finds no room above.
+ */
+static gboolean
+place_switcher_cb (gpointer user_data)
 {
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_squeezer_get_visible_child (self->squeezer) == NULL);
+  SeralDocumentView *self = user_data;
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_WIDTH;
+
+  self->place_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->squeezer), !narrow);
+  gtk_widget_set_visible (self->history_box, !narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    narrow || adw_squeezer_get_visible_child (self->squeezer) == NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* It is found out while sizes are given out: what changes sizes waits until that is done. */
+static void
+place_switcher (SeralDocumentView *self)
+{
+  if (self->place_source == 0)
+    self->place_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_switcher_cb, self, NULL);
+}
+
+static void
+seral_document_view_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  SeralDocumentView *self = SERAL_DOCUMENT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (seral_document_view_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if ((width < NARROW_WIDTH) == gtk_widget_get_visible (self->history_box))
+    place_switcher (self);
 }
 
 static void
@@ -160,7 +197,7 @@ seral_document_view_constructed (GObject *object)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (seral_document_get_history (seral_session_get_document (self->session)), "notify",
                            G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->squeezer, "notify::visible-child", G_CALLBACK (squeezed_cb), self,
+  g_signal_connect_object (self->squeezer, "notify::visible-child", G_CALLBACK (place_switcher), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "question-requested", G_CALLBACK (question_requested_cb), self,
                            G_CONNECT_SWAPPED);
@@ -175,6 +212,7 @@ seral_document_view_dispose (GObject *object)
 {
   SeralDocumentView *self = SERAL_DOCUMENT_VIEW (object);
 
+  g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (seral_document_view_parent_class)->dispose (object);
@@ -226,6 +264,7 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
   object_class->dispose = seral_document_view_dispose;
   object_class->get_property = seral_document_view_get_property;
   object_class->set_property = seral_document_view_set_property;
+  widget_class->size_allocate = seral_document_view_size_allocate;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, SERAL_TYPE_SESSION,
@@ -235,6 +274,7 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-document-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, title);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, history_box);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, squeezer);
