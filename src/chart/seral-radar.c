@@ -24,25 +24,31 @@ seral_radar_measure (SeralChart     *chart,
 }
 
 static void
+draw_web (SeralChart        *chart,
+          SeralSceneBuilder *builder,
+          const SeralRect   *area)
+{
+  g_auto (SeralWeb) web = { NULL, };
+
+  seral_web_init (&web, chart, builder, area);
+  seral_web_layout (&web);
+  seral_web_draw (&web);
+}
+
+static void
 seral_radar_draw (SeralChart        *chart,
                   SeralSceneBuilder *builder,
                   const SeralRect   *area)
 {
   SeralModel *model = seral_chart_data_get_model (seral_chart_get_data (chart));
-  g_auto (SeralWeb) web = { NULL, };
 
-  if (!seral_dimensions_make_a_radar (model))
-    {
-      seral_chart_draw_sentence (chart, builder, area,
-                                 seral_text (seral_chart_get_catalogue (chart),
-                                             "A radar needs at least three dimensions that are asked at two stages "
-                                             "or more, and no more of them than can be told apart."));
-      return;
-    }
-
-  seral_web_init (&web, chart, builder, area);
-  seral_web_layout (&web);
-  seral_web_draw (&web);
+  if (seral_dimensions_make_a_radar (model))
+    draw_web (chart, builder, area);
+  else
+    seral_chart_draw_sentence (chart, builder, area,
+                               seral_text (seral_chart_get_catalogue (chart),
+                                           "A radar needs at least three dimensions that are asked at two stages "
+                                           "or more, and no more of them than can be told apart."));
 }
 
 /* The dimension that stands out at one end; NULL where several share it or none is known. */
