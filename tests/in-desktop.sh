@@ -41,6 +41,7 @@ export DISPLAY=:$display GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable
 export HOME=$home XDG_RUNTIME_DIR=$home/run XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data
 export XDG_STATE_HOME=$home/state XDG_CACHE_HOME=$home/cache GTK_USE_PORTAL=0
 
+# What the command prints is its own (a test's results, say): what the bus starts speaks elsewhere.
 # shellcheck disable=SC2016 # the inner shell expands them
 # The window manager gives focus back when a dialog closes.
 dbus-run-session -- bash -c '
@@ -51,8 +52,8 @@ dbus-run-session -- bash -c '
     kill -0 $manager 2>/dev/null || break
     sleep 0.05
   done
-  "$@"
+  "$@" >&3 3>&-
   status=$?
   kill $manager 2>/dev/null
   wait $manager 2>/dev/null
-  exit $status' in-desktop "$@"
+  exit $status' in-desktop "$@" 3>&1 >&2
