@@ -2,6 +2,12 @@
 #include "config.h"
 
 #include "app/seral-answer-row.h"
+#include "app/seral-row-layout.h"
+
+/* Pixels between the button, the words and the key. */
+#define SPACING 12
+/* No text is squeezed to fewer characters in a line. */
+#define MIN_CHARS 8
 
 struct _SeralAnswerRow
 {
@@ -41,6 +47,7 @@ new_label (const char *text,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css_class);
 
@@ -116,7 +123,7 @@ seral_answer_row_constructed (GObject *object)
   SeralAnswerRow *self = SERAL_ANSWER_ROW (object);
   /* All that the labels say is said of the row itself. */
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                 "spacing", 12, NULL);
+                                 "layout-manager", seral_row_layout_new (SPACING), "hexpand", TRUE, NULL);
 
   G_OBJECT_CLASS (seral_answer_row_parent_class)->constructed (object);
 
@@ -226,6 +233,7 @@ static void
 seral_answer_row_init (SeralAnswerRow *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer");
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), seral_row_layout_new (SPACING));
 }
 
 /**

@@ -6,6 +6,11 @@
 #include "app/seral-model-switcher.h"
 #include "assessment/seral-model-use.h"
 
+/* Names of models are long: the button shows about this many characters of one. */
+#define BUTTON_CHARS 18
+/* In the list that pops up they are wrapped at this many. */
+#define LIST_CHARS 32
+
 struct _SeralModelSwitcher
 {
   AdwBin parent_instance;
@@ -152,9 +157,64 @@ seral_model_switcher_class_init (SeralModelSwitcherClass *klass)
 }
 
 static void
+setup_button_item (GtkSignalListItemFactory *factory,
+                   GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), BUTTON_CHARS);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+setup_list_item (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LIST_CHARS);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_item (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), name);
+}
+
+static GtkListItemFactory *
+new_factory (GCallback setup)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", setup, NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_item), NULL);
+
+  return factory;
+}
+
+static void
+set_factories (SeralModelSwitcher *self)
+{
+  g_autoptr (GtkListItemFactory) button = new_factory (G_CALLBACK (setup_button_item));
+  g_autoptr (GtkListItemFactory) list = new_factory (G_CALLBACK (setup_list_item));
+
+  gtk_drop_down_set_factory (self->drop_down, button);
+  gtk_drop_down_set_list_factory (self->drop_down, list);
+}
+
+static void
 seral_model_switcher_init (SeralModelSwitcher *self)
 {
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  set_factories (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), _("Model"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Model"), -1);
   /* The focus goes to the button within, which GTK gives no name. */

@@ -10,6 +10,7 @@
 #include "app/seral-evidence-list.h"
 #include "app/seral-question-card.h"
 #include "app/seral-question-text.h"
+#include "app/seral-row-layout.h"
 #include "app/seral-wrap-layout.h"
 
 struct _SeralQuestionCard
@@ -34,7 +35,6 @@ struct _SeralQuestionCard
   GtkWidget *origin_toggle;
   GtkWidget *clear;
   GtkLabel *words;
-  GtkRevealer *note_revealer;
   GtkLabel *note_label;
   GtkTextView *note;
   SeralEvidenceList *evidence;
@@ -286,7 +286,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, origin_toggle);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, clear);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, words);
-  gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, note_revealer);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, note_label);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, note);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, evidence);
@@ -325,6 +324,7 @@ seral_question_card_class_init (SeralQuestionCardClass *klass)
 
   g_type_ensure (SERAL_TYPE_ANSWER_GROUP);
   g_type_ensure (SERAL_TYPE_EVIDENCE_LIST);
+  g_type_ensure (SERAL_TYPE_ROW_LAYOUT);
   g_type_ensure (SERAL_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "question");

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* No list of questions in a result is longer; what is left over is counted. */
-#define SERAL_QUESTION_ROWS_MAX 25
+#define SERAL_QUESTION_ROWS_MAX 12
 
 GtkWidget *seral_question_row_new      (SeralSession *session,
                                         guint         criterion,

@@ -53,6 +53,24 @@ new_icon (SeralRemarkKind kind)
   return icon;
 }
 
+/* What a row needs to list its questions once somebody wants to see them. */
+typedef struct
+{
+  SeralSession *session;  /* (owned) */
+  GArray       *criteria; /* (owned) (element-type guint) */
+} Questions;
+
+static void
+questions_free (gpointer  data,
+                GClosure *closure)
+{
+  Questions *questions = data;
+
+  g_object_unref (questions->session);
+  g_array_unref (questions->criteria);
+  g_free (questions);
+}
+
 static void
 add_questions (SeralSession   *session,
                AdwExpanderRow *row,
@@ -72,6 +90,31 @@ add_questions (SeralSession   *session,
     adw_expander_row_add_row (row, seral_question_row_new_rest (criteria->len - shown));
 }
 
+static void
+on_expanded (AdwExpanderRow *row,
+             GParamSpec     *pspec,
+             gpointer        user_data)
+{
+  Questions *questions = user_data;
+
+  add_questions (questions->session, row, questions->criteria);
+  g_signal_handlers_disconnect_by_func (row, on_expanded, user_data);
+}
+
+static GtkWidget *
+new_expander (SeralSession      *session,
+              const SeralRemark *remark)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  Questions *questions = g_new0 (Questions, 1);
+
+  questions->session = g_object_ref (session);
+  questions->criteria = g_array_ref (remark->criteria);
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (on_expanded), questions, questions_free, 0);
+
+  return row;
+}
+
 static GtkWidget *
 new_row (SeralSession      *session,
          const SeralRemark *remark)
@@ -80,10 +123,9 @@ new_row (SeralSession      *session,
 
   if (remark->criteria->len > 0)
     {
-      row = adw_expander_row_new ();
+      row = new_expander (session, remark);
       adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), remark->text);
       adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), new_icon (remark->kind));
-      add_questions (session, ADW_EXPANDER_ROW (row), remark->criteria);
     }
   else
     {

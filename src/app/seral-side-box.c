@@ -4,11 +4,11 @@
 #include "app/seral-side-box.h"
 
 /* The least that content and side are given while they stand beside each other. */
-#define MIN_CONTENT_WIDTH 480
-#define MIN_SIDE_WIDTH    300
+#define MIN_CONTENT_WIDTH 460
+#define MIN_SIDE_WIDTH    320
 #define MAX_SIDE_WIDTH    520
 /* The share of the width that goes to the side, in per cent. */
-#define SIDE_SHARE        38
+#define SIDE_SHARE        42
 /* The share of the height that goes to the content where the side is below it. */
 #define CONTENT_SHARE     42
 

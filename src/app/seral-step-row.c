@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/seral-row-layout.h"
 #include "app/seral-step-row.h"
 
 struct _SeralStepRow
@@ -128,6 +129,7 @@ seral_step_row_class_init (SeralStepRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SERAL_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralStepRow, eyebrow);
   gtk_widget_class_bind_template_child (widget_class, SeralStepRow, title);

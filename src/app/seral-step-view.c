@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "app/seral-question-card.h"
@@ -11,15 +12,23 @@
 /* What is left free above and below what is scrolled to. */
 #define SCROLL_MARGIN 24
 
+/* What the view asks for, in pixels, whatever is in it. */
+#define MIN_WIDTH      300
+#define NATURAL_WIDTH  704
+#define MIN_HEIGHT     120
+#define NATURAL_HEIGHT 600
+
 struct _SeralStepView
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   SeralSession *session; /* (owned) */
   SeralStep *step;       /* (owned) */
   GPtrArray *questions;  /* (element-type SeralQuestionCard): children of cards */
   GtkRoot *watched;      /* whose focus widget is watched, while there is one */
   AdwAnimation *scrolling; /* (owned) (nullable) */
+  double upper;          /* height of the content, as it was last */
+  guint place_source;    /* shows what has the focus, once sizes are known */
   gboolean unplaced;     /* the focus came before there was room to scroll to it */
 
   GtkScrolledWindow *scroller;
@@ -42,7 +51,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SeralStepView, seral_step_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SeralStepView, seral_step_view, GTK_TYPE_WIDGET)
 
 static void
 scroll_to_value (double   value,
@@ -106,7 +115,7 @@ show_widget (SeralStepView *self,
   SeralQuestionCard *card = find_card_of (self, widget);
   double top, bottom, card_top, card_bottom;
 
-  self->unplaced = page <= 0;
+  self->unplaced = page <= 0 || gtk_widget_get_height (widget) == 0;
   if (self->unplaced)
     return;
 
@@ -135,11 +144,52 @@ on_focus_changed (SeralStepView *self)
     show_widget (self, focus);
 }
 
+/* Something opened below what has the focus: it is wanted, so it is shown, as far as
+ * what has the focus stays in sight. */
+static void
+show_growth (SeralStepView *self,
+             GtkWidget     *focus)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  SeralQuestionCard *card = find_card_of (self, focus);
+  double focus_top, card_top, bottom;
+
+  if (card == NULL || !get_extent (self, focus, &focus_top, &bottom) ||
+      !get_extent (self, GTK_WIDGET (card), &card_top, &bottom))
+    return;
+
+  if (bottom > gtk_adjustment_get_value (adjustment) + page)
+    scroll_to (self, MIN (bottom - page, focus_top));
+}
+
+static gboolean
+on_placed (gpointer user_data)
+{
+  SeralStepView *self = user_data;
+  double upper = gtk_adjustment_get_upper (gtk_scrolled_window_get_vadjustment (self->scroller));
+  GtkWidget *focus = self->watched != NULL ? gtk_root_get_focus (self->watched) : NULL;
+  gboolean grew = self->upper > 0 && upper > self->upper;
+
+  self->place_source = 0;
+  self->upper = upper;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->content))
+    return G_SOURCE_REMOVE;
+
+  if (self->unplaced)
+    show_widget (self, focus);
+  else if (grew)
+    show_growth (self, focus);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The adjustment changes while sizes are allocated: what is where is known just after. */
 static void
 on_adjustment_changed (SeralStepView *self)
 {
-  if (self->unplaced && self->watched != NULL)
-    on_focus_changed (self);
+  if (self->place_source == 0)
+    self->place_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_placed, self, NULL);
 }
 
 static void
@@ -200,6 +250,33 @@ on_next_clicked (SeralStepView *self)
   g_signal_emit (self, signals[NEXT], 0);
 }
 
+/* The content scrolls, so that its size does not matter here; and to ask all its texts
+ * how wide and high they could be is what takes longest in showing a step. */
+static void
+seral_step_view_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
+}
+
+static void
+seral_step_view_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  SeralStepView *self = SERAL_STEP_VIEW (widget);
+  GtkAllocation allocation = { 0, 0, width, height };
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->scroller), &allocation, baseline);
+}
+
 static void
 seral_step_view_root (GtkWidget *widget)
 {
@@ -226,7 +303,11 @@ static void
 seral_step_view_dispose (GObject *object)
 {
   SeralStepView *self = SERAL_STEP_VIEW (object);
+  GtkWidget *child;
 
+  g_clear_handle_id (&self->place_source, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->scrolling);
   g_clear_object (&self->session);
   g_clear_object (&self->step);
@@ -270,7 +351,9 @@ seral_step_view_class_init (SeralStepViewClass *klass)
   object_class->dispose = seral_step_view_dispose;
   object_class->finalize = seral_step_view_finalize;
 
+  widget_class->measure = seral_step_view_measure;
   widget_class->root = seral_step_view_root;
+  widget_class->size_allocate = seral_step_view_size_allocate;
   widget_class->unroot = seral_step_view_unroot;
 
   /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "app/seral-session.h"
 #include "app/seral-step.h"
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * "next": the user wants to go to the step before or after.
  */
 #define SERAL_TYPE_STEP_VIEW (seral_step_view_get_type ())
-G_DECLARE_FINAL_TYPE (SeralStepView, seral_step_view, SERAL, STEP_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (SeralStepView, seral_step_view, SERAL, STEP_VIEW, GtkWidget)
 
 GtkWidget *seral_step_view_new             (SeralSession  *session,
                                             SeralStep     *step);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* No step asks more questions than this; what is longer is cut in parts. */
-#define SERAL_STEP_LONGEST 25
+#define SERAL_STEP_LONGEST 12
 
 /**
  * SeralStepOrder:
