@@ -301,6 +301,8 @@ seral_chart_card_show (SeralChartCard *self,
   g_clear_pointer (&self->data, seral_chart_data_unref);
   self->data = seral_export_data_new (seral_session_get_assessment (session), seral_session_get_round (session),
                                       seral_session_get_result (session), seral_session_get_target_level (session));
+  seral_export_data_add_models (self->data, seral_session_get_assessment (session), seral_session_get_round (session),
+                                seral_session_get_library (session));
 
   model = seral_session_get_model (session);
   if (self->model != model)

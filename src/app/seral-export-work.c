@@ -149,6 +149,15 @@ create_page (SeralExportWork        *self,
   return seral_page_new_for_chart (kind, self->data, self->catalogue, &settings, self->context);
 }
 
+static gboolean
+has_something (SeralExportWork      *self,
+               const SeralChartKind *kind)
+{
+  g_autofree char *obstacle = seral_chart_kind_dup_obstacle (kind, self->data, self->catalogue);
+
+  return obstacle == NULL && seral_chart_kind_is_offered (kind, self->model);
+}
+
 /**
  * seral_export_work_new:
  * @session: what to export; it has a result
@@ -175,6 +184,8 @@ seral_export_work_new (SeralSession *session,
     take_translated (self, session, language);
   self->data = seral_export_data_new (seral_session_get_assessment (session), self->round, self->result,
                                       seral_session_get_target_level (session));
+  seral_export_data_add_models (self->data, seral_session_get_assessment (session), self->round,
+                                seral_session_get_library (session));
   self->context = seral_chart_text_context_new (NULL);
 
   return self;
@@ -251,7 +262,7 @@ seral_export_work_create_pages (SeralExportWork        *self,
     g_ptr_array_add (pages, create_page (self, order, order->kind));
 
   for (guint i = 0; order->what == SERAL_EXPORT_WHAT_CHARTS && i < seral_chart_kind_get_n (); i++)
-    if (seral_chart_kind_is_offered (seral_chart_kind_get (i), self->model))
+    if (has_something (self, seral_chart_kind_get (i)))
       g_ptr_array_add (pages, create_page (self, order, seral_chart_kind_get (i)));
 
   return pages;

@@ -24,6 +24,7 @@ typedef struct
   SeralCliTarget              *target;        /* (owned) */
   GPtrArray                   *organisations; /* (owned) (element-type utf8) each once */
   char                        *first_title;   /* (owned) (nullable) */
+  guint                        n_drawn;
 } Charts;
 
 static void
@@ -76,6 +77,22 @@ write_page (Charts                *charts,
   return seral_cli_target_write (charts->target, subject->path, what, bytes);
 }
 
+/* Why there is nothing to show of a model, or NULL. */
+static char *
+dup_obstacle (const SeralCliSubject *subject,
+              SeralChartData        *data,
+              const SeralChartKind  *kind)
+{
+  SeralCatalogue *catalogue = seral_catalogue_get_default ();
+
+  if (seral_chart_kind_is_offered (kind, subject->model))
+    return seral_chart_kind_dup_obstacle (kind, data, catalogue);
+
+  /* Translators: a chart such as “Radar”, and the id of a model. */
+  return g_strdup_printf (_("the chart “%s” has nothing to show of the model “%s”"),
+                          seral_chart_kind_get_name (kind, catalogue), seral_model_get_id (subject->model));
+}
+
 static SeralCliStatus
 export_chart (Charts                *charts,
               const SeralCliSubject *subject,
@@ -84,26 +101,15 @@ export_chart (Charts                *charts,
 {
   const SeralCliExportOptions *options = charts->options;
   g_autoptr (SeralScene) page = NULL;
-  g_autofree char *obstacle = NULL;
+  g_autofree char *obstacle = dup_obstacle (subject, data, kind);
 
-  if (!seral_chart_kind_is_offered (kind, subject->model))
-    {
-      /* Translators: a chart such as “Radar”, and the id of a model. */
-      g_autofree char *message = g_strdup_printf (_("the chart “%s” has nothing to show of the model “%s”"),
-                                                  seral_chart_kind_get_name (kind, seral_catalogue_get_default ()),
-                                                  seral_model_get_id (subject->model));
-
-      seral_cli_complain_of (subject->path, message);
-      return SERAL_CLI_AT_FAULT;
-    }
-
-  obstacle = seral_chart_kind_dup_obstacle (kind, data, seral_catalogue_get_default ());
   if (obstacle != NULL)
     {
       seral_cli_complain_of (subject->path, obstacle);
-      return SERAL_CLI_AT_FAULT;
+      return SERAL_CLI_DONE;
     }
 
+  charts->n_drawn++;
   page = seral_page_new_for_chart (kind, data, options->catalogue, &options->settings, charts->context);
   note_organisation (charts, seral_assessment_get_organisation_name (subject->assessment));
   if (charts->first_title == NULL)
@@ -224,7 +230,12 @@ seral_cli_export_charts (SeralCliShelf               *shelf,
 
   for (char **file = options->files; *file != NULL && status <= SERAL_CLI_AT_FAULT; file++)
     {
+      guint n_before = charts.n_drawn;
+
       status = seral_cli_worse (status, seral_cli_foreach_subject (shelf, *file, &selection, export_subject, &charts));
+      /* Not every chart says something of every model; a document none says anything of is another matter. */
+      if (charts.n_drawn == n_before)
+        status = seral_cli_worse (status, SERAL_CLI_AT_FAULT);
       seral_cli_progress_step (progress);
     }
   seral_cli_shelf_complain_unused (shelf);

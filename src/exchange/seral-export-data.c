@@ -208,3 +208,42 @@ seral_export_data_add_model (SeralChartData  *data,
   result = seral_score (answers, use != NULL ? seral_model_use_get_depth (use) : SERAL_DEPTH_FULL);
   seral_chart_data_add_model (data, result, find_target (assessment, model));
 }
+
+/**
+ * seral_export_data_add_models:
+ * @data: data of a result
+ * @assessment: the document it is of
+ * @round: the round it is of
+ * @library: where the models are found
+ *
+ * Adds all models that the document uses, in its order. One that is not there is
+ * left out; the model of the result is taken as it is.
+ */
+void
+seral_export_data_add_models (SeralChartData    *data,
+                              SeralAssessment   *assessment,
+                              SeralRound        *round,
+                              SeralModelLibrary *library)
+{
+  SeralModel *own;
+  GListModel *uses;
+
+  g_return_if_fail (data != NULL);
+  g_return_if_fail (SERAL_IS_ASSESSMENT (assessment));
+  g_return_if_fail (SERAL_IS_ROUND (round));
+  g_return_if_fail (SERAL_IS_MODEL_LIBRARY (library));
+
+  own = seral_chart_data_get_model (data);
+  uses = seral_assessment_get_models (assessment);
+  for (guint i = 0; i < g_list_model_get_n_items (uses); i++)
+    {
+      g_autoptr (SeralModelUse) use = g_list_model_get_item (uses, i);
+      const char *id = seral_model_use_get_model (use);
+      SeralModel *model = own;
+
+      if (strcmp (id, seral_model_get_id (own)) != 0)
+        model = seral_model_library_get_model (library, id, seral_model_use_get_version (use), NULL);
+      if (model != NULL)
+        seral_export_data_add_model (data, assessment, round, model);
+    }
+}

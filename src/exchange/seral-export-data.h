@@ -3,16 +3,21 @@
 
 #include "assessment/seral-assessment.h"
 #include "chart/seral-chart-data.h"
+#include "model/seral-model-library.h"
 
 G_BEGIN_DECLS
 
-SeralChartData *seral_export_data_new       (SeralAssessment *assessment,
-                                             SeralRound      *round,
-                                             SeralResult     *result,
-                                             int              target);
-void            seral_export_data_add_model (SeralChartData  *data,
-                                             SeralAssessment *assessment,
-                                             SeralRound      *round,
-                                             SeralModel      *model);
+SeralChartData *seral_export_data_new        (SeralAssessment   *assessment,
+                                              SeralRound        *round,
+                                              SeralResult       *result,
+                                              int                target);
+void            seral_export_data_add_model  (SeralChartData    *data,
+                                              SeralAssessment   *assessment,
+                                              SeralRound        *round,
+                                              SeralModel        *model);
+void            seral_export_data_add_models (SeralChartData    *data,
+                                              SeralAssessment   *assessment,
+                                              SeralRound        *round,
+                                              SeralModelLibrary *library);
 
 G_END_DECLS

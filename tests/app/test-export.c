@@ -8,6 +8,7 @@
 #include "app/seral-export-pane.h"
 #include "app/seral-export-work.h"
 #include "app/seral-page-view.h"
+#include "exchange/seral-export-data.h"
 #include "page-support.h"
 
 static GBytes *
@@ -44,13 +45,22 @@ assert_begins (SeralExportWork   *work,
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (begin), begin, strlen (begin));
 }
 
+/* The kinds that have something to show of a session's result. */
 static guint
-count_offered (SeralModel *model)
+count_shown (SeralSession *session)
 {
+  g_autoptr (SeralChartData) data = NULL;
   guint n = 0;
 
+  data = seral_export_data_new (seral_session_get_assessment (session), seral_session_get_round (session),
+                                seral_session_get_result (session), seral_session_get_target_level (session));
   for (guint i = 0; i < seral_chart_kind_get_n (); i++)
-    n += seral_chart_kind_is_offered (seral_chart_kind_get (i), model) ? 1 : 0;
+    {
+      const SeralChartKind *kind = seral_chart_kind_get (i);
+      g_autofree char *obstacle = seral_chart_kind_dup_obstacle (kind, data, seral_session_get_catalogue (session));
+
+      n += obstacle == NULL && seral_chart_kind_is_offered (kind, seral_session_get_model (session)) ? 1 : 0;
+    }
 
   return n;
 }
@@ -60,7 +70,7 @@ test_formats (void)
 {
   SeralSession *session = support_new_session ("Acme");
   g_autoptr (SeralExportWork) work = seral_export_work_new (session, NULL);
-  guint n = count_offered (seral_session_get_model (session));
+  guint n = count_shown (session);
 
   assert_begins (work, SERAL_EXPORT_WHAT_CHART, SERAL_EXPORT_PDF, 1, "%PDF-1.");
   assert_begins (work, SERAL_EXPORT_WHAT_CHART, SERAL_EXPORT_SVG, 1, "<?xml");
@@ -115,7 +125,7 @@ test_options (void)
   SeralSession *session = support_new_session ("Acme");
   GtkWidget *pane = seral_export_pane_new (session);
   GtkWidget *window = page_present (pane, 1000, 700);
-  guint n = count_offered (seral_session_get_model (session));
+  guint n = count_shown (session);
 
   g_assert_cmpint (get_order (pane).what, ==, SERAL_EXPORT_WHAT_CHART);
   g_assert_cmpint (get_order (pane).settings.format, ==, SERAL_EXPORT_PDF);
