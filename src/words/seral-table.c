@@ -217,7 +217,7 @@ seral_table_to_text (SeralTable *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  widths = g_new (gsize, self->n_columns);
+  widths = g_new0 (gsize, self->n_columns);
   for (guint column = 0; column < self->n_columns; column++)
     widths[column] = column_width (self, column);
 
