@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-chart-card.h"
+#include "app/seral-chart-choice.h"
 #include "app/seral-chart-view.h"
 #include "app/seral-table-view.h"
 #include "exchange/seral-export-data.h"
@@ -27,9 +28,8 @@ struct _SeralChartCard
 {
   AdwBin parent_instance;
 
-  GPtrArray *offered;         /* (element-type SeralChartKind): in the order of the drop-down */
+  GPtrArray *offered;         /* (owned) (element-type SeralChartKind): in the order of the drop-down */
   const SeralChartKind *kind; /* what is shown */
-  SeralModel *model;          /* (owned) (nullable): what the kinds were offered for */
   SeralChart *chart;          /* (owned) (nullable) */
   SeralChartData *data;       /* (owned) (nullable) */
   SeralCatalogue *catalogue;  /* (owned) (nullable) */
@@ -141,24 +141,22 @@ on_mark_changed (GSimpleAction *action,
     seral_chart_set_marks (self->chart, self->marks);
 }
 
-/* What a model offers differs: a radar needs dimensions that are asked often enough. */
+/* Stays with the kind that was shown, if it is still offered; takes @kinds. */
 static void
 offer_kinds (SeralChartCard *self,
-             SeralModel     *model)
+             GPtrArray      *kinds)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  g_ptr_array_set_size (self->offered, 0);
-  for (guint i = 0; i < seral_chart_kind_get_n (); i++)
+  g_ptr_array_unref (self->offered);
+  self->offered = kinds;
+  for (guint i = 0; i < kinds->len; i++)
     {
-      const SeralChartKind *kind = seral_chart_kind_get (i);
+      const SeralChartKind *kind = g_ptr_array_index (kinds, i);
 
-      if (!seral_chart_kind_is_offered (kind, model))
-        continue;
       if (kind == self->kind)
-        selected = self->offered->len;
-      g_ptr_array_add (self->offered, (gpointer) kind);
+        selected = i;
       gtk_string_list_append (names, seral_chart_kind_get_name (kind, self->catalogue));
     }
 
@@ -166,7 +164,7 @@ offer_kinds (SeralChartCard *self,
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->kinds, selected);
   self->updating = FALSE;
-  show_kind (self, g_ptr_array_index (self->offered, selected));
+  show_kind (self, g_ptr_array_index (kinds, selected));
 }
 
 static void
@@ -175,7 +173,6 @@ seral_chart_card_dispose (GObject *object)
   SeralChartCard *self = SERAL_CHART_CARD (object);
 
   g_clear_object (&self->chart);
-  g_clear_object (&self->model);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->data, seral_chart_data_unref);
   g_clear_pointer (&self->catalogue, seral_catalogue_unref);
@@ -292,29 +289,27 @@ void
 seral_chart_card_show (SeralChartCard *self,
                        SeralSession   *session)
 {
-  SeralModel *model;
+  g_autoptr (GPtrArray) kinds = NULL;
 
   g_return_if_fail (SERAL_IS_CHART_CARD (self));
   g_return_if_fail (SERAL_IS_SESSION (session));
   g_return_if_fail (seral_session_get_result (session) != NULL);
 
+  g_clear_pointer (&self->catalogue, seral_catalogue_unref);
+  self->catalogue = seral_catalogue_ref (seral_session_get_catalogue (session));
   g_clear_pointer (&self->data, seral_chart_data_unref);
   self->data = seral_export_data_new (seral_session_get_assessment (session), seral_session_get_round (session),
                                       seral_session_get_result (session), seral_session_get_target_level (session));
   seral_export_data_add_models (self->data, seral_session_get_assessment (session), seral_session_get_round (session),
                                 seral_session_get_library (session));
 
-  model = seral_session_get_model (session);
-  if (self->model != model)
+  kinds = seral_chart_choice_list (self->data, self->catalogue);
+  if (!seral_chart_choice_is_equal (kinds, self->offered))
     {
-      g_clear_pointer (&self->catalogue, seral_catalogue_unref);
-      self->catalogue = seral_catalogue_ref (seral_session_get_catalogue (session));
-      g_set_object (&self->model, model);
-      offer_kinds (self, model);
+      offer_kinds (self, g_steal_pointer (&kinds));
+      return;
     }
-  else
-    {
-      seral_chart_set_data (self->chart, self->data);
-      update_content (self);
-    }
+
+  seral_chart_set_data (self->chart, self->data);
+  update_content (self);
 }

@@ -275,26 +275,40 @@ add_choice (SeralExportOptions   *self,
   gtk_string_list_append (names, name);
 }
 
+/* What was chosen before, if it is still offered. */
+static guint
+find_choice (SeralExportOptions *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (self->choices, Choice, i);
+
+      if (choice->what == self->order.what && choice->kind == self->order.kind)
+        return i;
+    }
+
+  return 0;
+}
+
 static void
 offer_choices (SeralExportOptions *self,
-               SeralModel         *model,
+               GPtrArray          *kinds,
                SeralCatalogue     *catalogue)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   g_array_set_size (self->choices, 0);
-  for (guint i = 0; i < seral_chart_kind_get_n (); i++)
+  for (guint i = 0; i < kinds->len; i++)
     {
-      const SeralChartKind *kind = seral_chart_kind_get (i);
+      const SeralChartKind *kind = g_ptr_array_index (kinds, i);
 
-      if (seral_chart_kind_is_offered (kind, model))
-        add_choice (self, names, SERAL_EXPORT_WHAT_CHART, kind, seral_chart_kind_get_name (kind, catalogue));
+      add_choice (self, names, SERAL_EXPORT_WHAT_CHART, kind, seral_chart_kind_get_name (kind, catalogue));
     }
   add_choice (self, names, SERAL_EXPORT_WHAT_CHARTS, NULL, _("All charts"));
   add_choice (self, names, SERAL_EXPORT_WHAT_ANSWERS, NULL, _("Answers"));
   add_choice (self, names, SERAL_EXPORT_WHAT_SCORES, NULL, _("Scores"));
 
-  set_names (self->what_row, names, 0);
+  set_names (self->what_row, names, find_choice (self));
 }
 
 static void
@@ -449,24 +463,24 @@ seral_export_options_init (SeralExportOptions *self)
 /**
  * seral_export_options_offer:
  * @self: options
- * @model: the definition whose results are exported
+ * @kinds: (element-type SeralChartKind): the charts that have something to show
  * @catalogue: the window's language
  *
- * Offers what comes out of results of @model.
+ * Offers what can come out. What was chosen stays chosen where it is still offered.
  */
 void
 seral_export_options_offer (SeralExportOptions *self,
-                            SeralModel         *model,
+                            GPtrArray          *kinds,
                             SeralCatalogue     *catalogue)
 {
   g_return_if_fail (SERAL_IS_EXPORT_OPTIONS (self));
-  g_return_if_fail (SERAL_IS_MODEL (model));
+  g_return_if_fail (kinds != NULL);
   g_return_if_fail (catalogue != NULL);
 
   self->updating = TRUE;
   offer_papers (self, catalogue);
   offer_languages (self, catalogue);
-  offer_choices (self, model, catalogue);
+  offer_choices (self, kinds, catalogue);
   offer_formats (self);
   self->updating = FALSE;
   update (self);
@@ -513,15 +527,18 @@ seral_export_options_get_order (SeralExportOptions *self,
 
 /**
  * seral_export_options_get_language:
- * @self: options, which were offered
+ * @self: options
  *
- * Returns: (transfer none): the language chosen, a tag of BCP 47
+ * Returns: (transfer none) (nullable): the language chosen, a tag of BCP 47; %NULL
+ *   before any was offered
  */
 const char *
 seral_export_options_get_language (SeralExportOptions *self)
 {
   g_return_val_if_fail (SERAL_IS_EXPORT_OPTIONS (self), NULL);
-  g_return_val_if_fail (self->languages != NULL, NULL);
+
+  if (self->languages == NULL)
+    return NULL;
 
   return self->languages[adw_combo_row_get_selected (self->language_row)];
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SeralExportOptions, seral_export_options, SERAL, EXPORT_OPTIONS, GtkWidget)
 
 void        seral_export_options_offer        (SeralExportOptions *self,
-                                               SeralModel         *model,
+                                               GPtrArray          *kinds,
                                                SeralCatalogue     *catalogue);
 void        seral_export_options_set_paper    (SeralExportOptions *self,
                                                const char         *id);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/seral-chart-choice.h"
 #include "app/seral-dialogs.h"
 #include "app/seral-export-options.h"
 #include "app/seral-export-pane.h"
@@ -20,7 +21,7 @@ struct _SeralExportPane
   AdwBin parent_instance;
 
   SeralSession *session;  /* (owned) */
-  SeralModel *model;      /* (owned) (nullable): what is offered is of its results */
+  GPtrArray *kinds;       /* (owned) (element-type SeralChartKind): the charts that are offered */
   SeralExportWork *work;  /* (owned) (nullable): NULL until it is needed */
   char *language;         /* (owned) (nullable): of the work */
   SeralExportOrder order; /* what is shown */
@@ -99,6 +100,8 @@ ensure_work (SeralExportPane *self)
 {
   const char *language = seral_export_options_get_language (self->options);
 
+  if (language == NULL)
+    language = seral_catalogue_get_language (seral_session_get_catalogue (self->session));
   if (self->work != NULL && g_strcmp0 (self->language, language) == 0)
     return;
 
@@ -138,13 +141,25 @@ on_options_changed (SeralExportPane *self)
 }
 
 static void
-offer (SeralExportPane *self)
+choose_paper (SeralExportPane *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (SERAL_APPLICATION_ID);
   g_autofree char *paper = g_settings_get_string (settings, "paper");
 
-  seral_export_options_offer (self->options, self->model, seral_session_get_catalogue (self->session));
   seral_export_options_set_paper (self->options, paper);
+}
+
+static void
+offer (SeralExportPane *self,
+       GPtrArray       *kinds)
+{
+  gboolean first = self->kinds->len == 0;
+
+  g_ptr_array_unref (self->kinds);
+  self->kinds = g_ptr_array_ref (kinds);
+  seral_export_options_offer (self->options, kinds, seral_session_get_catalogue (self->session));
+  if (first)
+    choose_paper (self);
 }
 
 static void
@@ -158,10 +173,11 @@ show_result (SeralExportPane *self)
   if (!known)
     return;
 
-  if (g_set_object (&self->model, seral_session_get_model (self->session)))
-    offer (self);
-  else
+  ensure_work (self);
+  if (seral_chart_choice_is_equal (seral_export_work_get_kinds (self->work), self->kinds))
     on_options_changed (self);
+  else
+    offer (self, seral_export_work_get_kinds (self->work));
 }
 
 /* Nobody sees the pane while answering, so that the work waits until somebody does. */
@@ -343,7 +359,6 @@ seral_export_pane_dispose (GObject *object)
 
   g_clear_pointer (&self->work, seral_export_work_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  g_clear_object (&self->model);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (seral_export_pane_parent_class)->dispose (object);
@@ -354,6 +369,7 @@ seral_export_pane_finalize (GObject *object)
 {
   SeralExportPane *self = SERAL_EXPORT_PANE (object);
 
+  g_ptr_array_unref (self->kinds);
   g_free (self->language);
 
   G_OBJECT_CLASS (seral_export_pane_parent_class)->finalize (object);
@@ -440,6 +456,7 @@ seral_export_pane_class_init (SeralExportPaneClass *klass)
 static void
 seral_export_pane_init (SeralExportPane *self)
 {
+  self->kinds = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

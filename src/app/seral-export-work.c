@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/seral-chart-choice.h"
 #include "app/seral-export-work.h"
 #include "base/seral-json.h"
 #include "chart/seral-chart-text.h"
@@ -17,6 +18,7 @@ struct _SeralExportWork
   SeralModel *model;         /* (owned): its texts are in the language */
   SeralResult *result;       /* (owned) */
   SeralChartData *data;      /* (owned) */
+  GPtrArray *kinds;          /* (owned) (element-type SeralChartKind): the charts that have something to show */
   PangoContext *context;     /* (owned) */
 };
 
@@ -149,15 +151,6 @@ create_page (SeralExportWork        *self,
   return seral_page_new_for_chart (kind, self->data, self->catalogue, &settings, self->context);
 }
 
-static gboolean
-has_something (SeralExportWork      *self,
-               const SeralChartKind *kind)
-{
-  g_autofree char *obstacle = seral_chart_kind_dup_obstacle (kind, self->data, self->catalogue);
-
-  return obstacle == NULL && seral_chart_kind_is_offered (kind, self->model);
-}
-
 /**
  * seral_export_work_new:
  * @session: what to export; it has a result
@@ -186,6 +179,7 @@ seral_export_work_new (SeralSession *session,
                                       seral_session_get_target_level (session));
   seral_export_data_add_models (self->data, seral_session_get_assessment (session), self->round,
                                 seral_session_get_library (session));
+  self->kinds = seral_chart_choice_list (self->data, self->catalogue);
   self->context = seral_chart_text_context_new (NULL);
 
   return self;
@@ -202,6 +196,7 @@ seral_export_work_free (SeralExportWork *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_ptr_array_unref (self->kinds);
   seral_chart_data_unref (self->data);
   seral_result_unref (self->result);
   seral_catalogue_unref (self->catalogue);
@@ -209,6 +204,21 @@ seral_export_work_free (SeralExportWork *self)
   g_object_unref (self->round);
   g_object_unref (self->context);
   g_free (self);
+}
+
+/**
+ * seral_export_work_get_kinds:
+ * @self: a work
+ *
+ * Returns: (transfer none) (element-type SeralChartKind): the charts that have
+ *   something to show
+ */
+GPtrArray *
+seral_export_work_get_kinds (SeralExportWork *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->kinds;
 }
 
 /**
@@ -261,9 +271,8 @@ seral_export_work_create_pages (SeralExportWork        *self,
   if (order->what == SERAL_EXPORT_WHAT_CHART)
     g_ptr_array_add (pages, create_page (self, order, order->kind));
 
-  for (guint i = 0; order->what == SERAL_EXPORT_WHAT_CHARTS && i < seral_chart_kind_get_n (); i++)
-    if (has_something (self, seral_chart_kind_get (i)))
-      g_ptr_array_add (pages, create_page (self, order, seral_chart_kind_get (i)));
+  for (guint i = 0; order->what == SERAL_EXPORT_WHAT_CHARTS && i < self->kinds->len; i++)
+    g_ptr_array_add (pages, create_page (self, order, g_ptr_array_index (self->kinds, i)));
 
   return pages;
 }

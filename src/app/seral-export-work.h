@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * SeralExportWhat:
  * @SERAL_EXPORT_WHAT_CHART: one chart
- * @SERAL_EXPORT_WHAT_CHARTS: all charts that the model offers, a page each
+ * @SERAL_EXPORT_WHAT_CHARTS: all charts that have something to show, a page each
  * @SERAL_EXPORT_WHAT_ANSWERS: the answers, as a table
  * @SERAL_EXPORT_WHAT_SCORES: stage and scores, for other programs
  *
@@ -54,6 +54,7 @@ SeralExportWork *seral_export_work_new          (SeralSession            *sessio
                                                  const char              *language);
 void             seral_export_work_free         (SeralExportWork         *self);
 
+GPtrArray       *seral_export_work_get_kinds    (SeralExportWork         *self);
 gboolean         seral_export_work_offers       (SeralExportWhat          what,
                                                  SeralExportFormat        format);
 GPtrArray       *seral_export_work_create_pages (SeralExportWork         *self,

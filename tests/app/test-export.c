@@ -8,7 +8,6 @@
 #include "app/seral-export-pane.h"
 #include "app/seral-export-work.h"
 #include "app/seral-page-view.h"
-#include "exchange/seral-export-data.h"
 #include "page-support.h"
 
 static GBytes *
@@ -49,20 +48,9 @@ assert_begins (SeralExportWork   *work,
 static guint
 count_shown (SeralSession *session)
 {
-  g_autoptr (SeralChartData) data = NULL;
-  guint n = 0;
+  g_autoptr (SeralExportWork) work = seral_export_work_new (session, NULL);
 
-  data = seral_export_data_new (seral_session_get_assessment (session), seral_session_get_round (session),
-                                seral_session_get_result (session), seral_session_get_target_level (session));
-  for (guint i = 0; i < seral_chart_kind_get_n (); i++)
-    {
-      const SeralChartKind *kind = seral_chart_kind_get (i);
-      g_autofree char *obstacle = seral_chart_kind_dup_obstacle (kind, data, seral_session_get_catalogue (session));
-
-      n += obstacle == NULL && seral_chart_kind_is_offered (kind, seral_session_get_model (session)) ? 1 : 0;
-    }
-
-  return n;
+  return seral_export_work_get_kinds (work)->len;
 }
 
 static void
