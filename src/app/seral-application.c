@@ -377,5 +377,6 @@ seral_application_open_file (SeralApplication *self,
       window = find_free_window (self, beside);
       seral_window_open_file (window, file);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
 }

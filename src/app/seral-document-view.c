@@ -19,6 +19,9 @@ struct _SeralDocumentView
   SeralSession         *session;        /* (owned) */
   guint                 place_source;   /* the switcher is about to move */
 
+  GtkWidget            *result_bin;     /* of its page, while that is not made yet, too */
+  GtkWidget            *export_bin;
+
   GtkLabel             *title;
   GtkLabel             *subtitle;
   GtkWidget            *history_box;
@@ -169,19 +172,50 @@ toast_cb (SeralDocumentView *self,
     seral_window_add_toast (SERAL_WINDOW (root), g_object_ref (toast));
 }
 
+static GtkWidget *
+new_result_page (SeralDocumentView *self)
+{
+  GtkWidget *page = seral_result_page_new (self->session);
+
+  g_signal_connect_object (page, "assess-requested", G_CALLBACK (assess_requested_cb), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+static GtkWidget *
+new_export_pane (SeralDocumentView *self)
+{
+  GtkWidget *page = seral_export_pane_new (self->session);
+
+  g_signal_connect_object (page, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+/* A page is made when it is first turned to: a document opens at its questions. */
+static void
+fill_page (SeralDocumentView *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
+
+  if (child == self->result_bin && adw_bin_get_child (ADW_BIN (child)) == NULL)
+    adw_bin_set_child (ADW_BIN (child), new_result_page (self));
+  else if (child == self->export_bin && adw_bin_get_child (ADW_BIN (child)) == NULL)
+    adw_bin_set_child (ADW_BIN (child), new_export_pane (self));
+}
+
 static void
 add_pages (SeralDocumentView *self)
 {
   GtkWidget *assess = seral_assess_page_new (self->session);
-  GtkWidget *result = seral_result_page_new (self->session);
-  GtkWidget *export = seral_export_pane_new (self->session);
 
+  self->result_bin = adw_bin_new ();
+  self->export_bin = adw_bin_new ();
   adw_view_stack_add_titled_with_icon (self->stack, assess, "assess", _("Assess"), "document-edit-symbolic");
-  adw_view_stack_add_titled_with_icon (self->stack, result, "result", _("Result"), "view-sort-ascending-symbolic");
-  adw_view_stack_add_titled_with_icon (self->stack, export, "export", _("Export"), "document-send-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, self->result_bin, "result", _("Result"),
+                                       "view-sort-ascending-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, self->export_bin, "export", _("Export"),
+                                       "document-send-symbolic");
   g_signal_connect_object (assess, "result-requested", G_CALLBACK (result_requested_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (result, "assess-requested", G_CALLBACK (assess_requested_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (export, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (fill_page), self, G_CONNECT_SWAPPED);
 }
 
 static void

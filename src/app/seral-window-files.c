@@ -30,6 +30,14 @@ new_busy_page (void)
   return page;
 }
 
+/* A window that was made for a document is shown when there is something in it. */
+static void
+show (SeralWindow *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 static gboolean
 show_busy_cb (gpointer user_data)
 {
@@ -39,6 +47,7 @@ show_busy_cb (gpointer user_data)
   if (gtk_stack_get_child_by_name (self->stack, "busy") == NULL)
     gtk_stack_add_named (self->stack, new_busy_page (), "busy");
   gtk_stack_set_visible_child_name (self->stack, "busy");
+  show (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -51,15 +60,19 @@ begin_opening (SeralWindow *self,
   seral_window_update_actions (self);
 }
 
+/* Shows what was opened, or what was there before. */
 static void
-end_opening (SeralWindow *self)
+end_opening (SeralWindow   *self,
+             SeralDocument *document)
 {
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->opening);
-  if (self->document_view != NULL)
+  if (document != NULL)
+    seral_window_take_document (self, document);
+  else if (self->document_view != NULL)
     gtk_stack_set_visible_child (self->stack, self->document_view);
   else
-    gtk_stack_set_visible_child_name (self->stack, "start");
+    seral_window_show_start (self);
   seral_window_update_actions (self);
 }
 
@@ -132,14 +145,14 @@ loaded_cb (GObject      *object,
     return;
 
   file = g_object_ref (self->opening);
-  end_opening (self);
+  end_opening (self, document);
+  show (self);
   if (document == NULL)
     {
       tell_why_not (self, file, faults, error);
       return;
     }
 
-  seral_window_take_document (self, document);
   seral_window_remember (self);
   if (faults != NULL)
     tell_of_warnings (self, faults);
@@ -150,7 +163,8 @@ loaded_cb (GObject      *object,
  * @self: a window that is free
  * @file: an assessment
  *
- * Opens a file in the window; says what is wrong with it where it cannot be.
+ * Opens a file in the window; says what is wrong with it where it cannot be. A
+ * window that is not on the screen yet comes there with the document.
  */
 void
 seral_window_open_file (SeralWindow *self,

@@ -91,7 +91,16 @@ disconnect_session (SeralWindow  *self,
   g_signal_handlers_disconnect_by_data (session, self);
 }
 
-/* The view of a document is made when there is one: the start page does not pay for it. */
+/* Shows what belongs to no document. It is made when it is needed: a document does not wait for it. */
+void
+seral_window_show_start (SeralWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "start") == NULL)
+    gtk_stack_add_named (self->stack, g_object_new (SERAL_TYPE_START_PAGE, NULL), "start");
+  gtk_stack_set_visible_child_name (self->stack, "start");
+}
+
+/* The view of a document is made when there is one: the start page does not wait for it. */
 static void
 show_session (SeralWindow *self)
 {
@@ -106,7 +115,7 @@ show_session (SeralWindow *self)
     }
   else
     {
-      gtk_stack_set_visible_child_name (self->stack, "start");
+      seral_window_show_start (self);
     }
 
   if (old != NULL)
@@ -170,6 +179,17 @@ seral_window_close_request (GtkWindow *window)
 {
   seral_window_settle_async (SERAL_WINDOW (window), settled_cb, NULL);
   return GDK_EVENT_STOP;
+}
+
+static void
+seral_window_map (GtkWidget *widget)
+{
+  SeralWindow *self = SERAL_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->stack) == NULL)
+    seral_window_show_start (self);
+
+  GTK_WIDGET_CLASS (seral_window_parent_class)->map (widget);
 }
 
 static gboolean
@@ -247,13 +267,13 @@ seral_window_class_init (SeralWindowClass *klass)
   object_class->dispose = seral_window_dispose;
   object_class->finalize = seral_window_finalize;
   object_class->get_property = seral_window_get_property;
+  widget_class->map = seral_window_map;
   window_class->close_request = seral_window_close_request;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SERAL_TYPE_SESSION,
                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (SERAL_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SeralWindow, stack);
@@ -275,7 +295,10 @@ seral_window_init (SeralWindow *self)
  * seral_window_new:
  * @application: the program
  *
- * Returns: (transfer none): a window with the start page, owned by GTK
+ * Makes a window. It shows the start page, unless it is to open a document before
+ * it is shown.
+ *
+ * Returns: (transfer none): the window, owned by GTK
  */
 SeralWindow *
 seral_window_new (SeralApplication *application)
