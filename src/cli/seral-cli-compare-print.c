@@ -104,11 +104,11 @@ add_side (JsonBuilder        *builder,
 
   json_builder_set_member_name (builder, member);
   json_builder_begin_object (builder);
-  seral_cli_add_string (builder, "file", file);
-  seral_cli_add_string (builder, "round", seral_round_get_id (side->round));
-  seral_cli_add_string (builder, "title", seral_round_get_title (side->round));
-  seral_cli_add_string (builder, "date", seral_round_get_date (side->round));
-  seral_cli_add_string (builder, "scope", seral_round_get_scope (side->round));
+  seral_json_add_string (builder, "file", file);
+  seral_json_add_string (builder, "round", seral_round_get_id (side->round));
+  seral_json_add_string (builder, "title", seral_round_get_title (side->round));
+  seral_json_add_string (builder, "date", seral_round_get_date (side->round));
+  seral_json_add_string (builder, "scope", seral_round_get_scope (side->round));
   add_number (builder, "level", seral_result_has_stage (result) ? seral_result_get_level (result) : NAN);
   add_number (builder, "score", seral_result_get_score (result));
   json_builder_end_object (builder);
@@ -128,7 +128,7 @@ add_dimensions (JsonBuilder     *builder,
   for (guint i = 0; i < n; i++)
     {
       json_builder_begin_object (builder);
-      seral_cli_add_string (builder, "id", dimensions[moves[i].dimension].id);
+      seral_json_add_string (builder, "id", dimensions[moves[i].dimension].id);
       add_number (builder, "from", moves[i].from_score);
       add_number (builder, "to", moves[i].to_score);
       json_builder_end_object (builder);
@@ -150,8 +150,8 @@ add_answers (JsonBuilder     *builder,
   for (guint i = 0; i < n; i++)
     {
       json_builder_begin_object (builder);
-      seral_cli_add_string (builder, "criterion", criteria[moves[i].criterion].id);
-      seral_cli_add_string (builder, "change", kinds[moves[i].kind]);
+      seral_json_add_string (builder, "criterion", criteria[moves[i].criterion].id);
+      seral_json_add_string (builder, "change", kinds[moves[i].kind]);
       add_number (builder, "from", moves[i].from);
       add_number (builder, "to", moves[i].to);
       json_builder_end_object (builder);
@@ -167,12 +167,12 @@ add_json (SeralCliComparing *self,
   SeralModel *model = seral_result_get_model (to);
 
   json_builder_begin_object (self->builder);
-  seral_cli_add_string (self->builder, "model", seral_model_get_id (model));
-  seral_cli_add_string (self->builder, "version", seral_model_get_version (model));
-  seral_cli_add_string (self->builder, "depth", seral_result_get_depth (to) == SERAL_DEPTH_CORE ? "core" : "full");
+  seral_json_add_string (self->builder, "model", seral_model_get_id (model));
+  seral_json_add_string (self->builder, "version", seral_model_get_version (model));
+  seral_json_add_string (self->builder, "depth", seral_result_get_depth (to) == SERAL_DEPTH_CORE ? "core" : "full");
   add_side (self->builder, "from", &self->from, seral_comparison_get_from (comparison));
   add_side (self->builder, "to", &self->to, to);
-  seral_cli_add_boolean (self->builder, "scopeDiffers", seral_comparison_scope_differs (comparison));
+  seral_json_add_boolean (self->builder, "scopeDiffers", seral_comparison_scope_differs (comparison));
   add_dimensions (self->builder, comparison, model);
   add_answers (self->builder, comparison, model);
   json_builder_end_object (self->builder);

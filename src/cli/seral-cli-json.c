@@ -1,49 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/seral-json-build.h"
 #include "base/seral-json.h"
 #include "cli/seral-cli-json.h"
 #include "cli/seral-cli-output.h"
 
 const char * const seral_cli_text_or_json[] = { "text", "json", NULL };
 const char * const seral_cli_text_json_or_csv[] = { "text", "json", "csv", NULL };
-
-/**
- * seral_cli_add_string:
- * @builder: in an object
- * @member: its member
- * @text: (nullable): a text
- *
- * Adds a member that is a text, or null.
- */
-void
-seral_cli_add_string (JsonBuilder *builder,
-                      const char  *member,
-                      const char  *text)
-{
-  json_builder_set_member_name (builder, member);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-/**
- * seral_cli_add_boolean:
- * @builder: in an object
- * @member: its member
- * @value: what it is
- *
- * Adds a member that is true or false.
- */
-void
-seral_cli_add_boolean (JsonBuilder *builder,
-                       const char  *member,
-                       gboolean     value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_boolean_value (builder, value);
-}
 
 static void
 add_place (JsonBuilder *builder,
@@ -62,11 +26,11 @@ add_fault (JsonBuilder      *builder,
            const SeralFault *fault)
 {
   json_builder_begin_object (builder);
-  seral_cli_add_string (builder, "severity", fault->severity == SERAL_FAULT_ERROR ? "error" : "warning");
-  seral_cli_add_string (builder, "pointer", fault->line > 0 ? NULL : fault->pointer);
+  seral_json_add_string (builder, "severity", fault->severity == SERAL_FAULT_ERROR ? "error" : "warning");
+  seral_json_add_string (builder, "pointer", fault->line > 0 ? NULL : fault->pointer);
   add_place (builder, "line", fault->line);
   add_place (builder, "column", fault->column);
-  seral_cli_add_string (builder, "message", fault->message);
+  seral_json_add_string (builder, "message", fault->message);
   json_builder_end_object (builder);
 }
 

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "base/seral-fault.h"
+#include "base/seral-json-build.h"
 #include "cli/seral-cli.h"
 
 G_BEGIN_DECLS
@@ -19,12 +20,6 @@ typedef enum
 extern const char * const seral_cli_text_or_json[];
 extern const char * const seral_cli_text_json_or_csv[];
 
-void           seral_cli_add_string  (JsonBuilder *builder,
-                                      const char  *member,
-                                      const char  *text);
-void           seral_cli_add_boolean (JsonBuilder *builder,
-                                      const char  *member,
-                                      gboolean     value);
 void           seral_cli_add_faults  (JsonBuilder *builder,
                                       SeralFaults *faults);
 SeralCliStatus seral_cli_print_json  (JsonNode    *root);

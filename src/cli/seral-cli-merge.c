@@ -97,19 +97,19 @@ add_entry (JsonBuilder           *builder,
            const SeralMergeEntry *entry)
 {
   json_builder_begin_object (builder);
-  seral_cli_add_string (builder, "kind", kinds[entry->kind]);
-  seral_cli_add_string (builder, "round", entry->round);
-  seral_cli_add_string (builder, "sheet", entry->sheet);
-  seral_cli_add_string (builder, "respondent", entry->respondent);
-  seral_cli_add_string (builder, "model", entry->model);
-  seral_cli_add_string (builder, "version", entry->version);
-  seral_cli_add_string (builder, "criterion", entry->criterion);
+  seral_json_add_string (builder, "kind", kinds[entry->kind]);
+  seral_json_add_string (builder, "round", entry->round);
+  seral_json_add_string (builder, "sheet", entry->sheet);
+  seral_json_add_string (builder, "respondent", entry->respondent);
+  seral_json_add_string (builder, "model", entry->model);
+  seral_json_add_string (builder, "version", entry->version);
+  seral_json_add_string (builder, "criterion", entry->criterion);
   json_builder_set_member_name (builder, "to");
   json_builder_begin_array (builder);
   for (char **to = entry->to; *to != NULL; to++)
     json_builder_add_string_value (builder, *to);
   json_builder_end_array (builder);
-  seral_cli_add_string (builder, "organisation", entry->organisation);
+  seral_json_add_string (builder, "organisation", entry->organisation);
   json_builder_set_member_name (builder, "answers");
   json_builder_add_int_value (builder, entry->n);
   json_builder_end_object (builder);
@@ -128,8 +128,8 @@ print_json (Merging *merging)
       g_autofree char *file = g_filename_display_name (merging->others[i]);
 
       json_builder_begin_object (builder);
-      seral_cli_add_string (builder, "file", file);
-      seral_cli_add_boolean (builder, "changed", !seral_merge_is_empty (merge));
+      seral_json_add_string (builder, "file", file);
+      seral_json_add_boolean (builder, "changed", !seral_merge_is_empty (merge));
       json_builder_set_member_name (builder, "report");
       json_builder_begin_array (builder);
       for (guint j = 0; j < seral_merge_get_n_entries (merge); j++)

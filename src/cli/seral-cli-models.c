@@ -32,14 +32,14 @@ add_entry (JsonBuilder     *builder,
   g_autofree char *path = get_path (entry);
 
   json_builder_begin_object (builder);
-  seral_cli_add_string (builder, "id", seral_model_entry_get_id (entry));
-  seral_cli_add_string (builder, "version", seral_model_entry_get_version (entry));
-  seral_cli_add_string (builder, "name", seral_model_entry_get_name (entry));
-  seral_cli_add_string (builder, "publisher", seral_model_entry_get_publisher (entry));
-  seral_cli_add_string (builder, "summary", seral_model_entry_get_summary (entry));
-  seral_cli_add_string (builder, "origin", get_origin_word (entry));
-  seral_cli_add_string (builder, "file", path);
-  seral_cli_add_boolean (builder, "valid", seral_model_entry_get_valid (entry));
+  seral_json_add_string (builder, "id", seral_model_entry_get_id (entry));
+  seral_json_add_string (builder, "version", seral_model_entry_get_version (entry));
+  seral_json_add_string (builder, "name", seral_model_entry_get_name (entry));
+  seral_json_add_string (builder, "publisher", seral_model_entry_get_publisher (entry));
+  seral_json_add_string (builder, "summary", seral_model_entry_get_summary (entry));
+  seral_json_add_string (builder, "origin", get_origin_word (entry));
+  seral_json_add_string (builder, "file", path);
+  seral_json_add_boolean (builder, "valid", seral_model_entry_get_valid (entry));
   seral_cli_add_faults (builder, seral_model_entry_get_faults (entry));
   json_builder_end_object (builder);
 }

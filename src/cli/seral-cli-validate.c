@@ -147,9 +147,9 @@ print_json (GPtrArray *findings)
       g_autofree char *name = g_filename_display_name (finding->path);
 
       json_builder_begin_object (builder);
-      seral_cli_add_string (builder, "file", name);
-      seral_cli_add_string (builder, "format", finding->format);
-      seral_cli_add_boolean (builder, "valid", !seral_faults_has_errors (finding->faults));
+      seral_json_add_string (builder, "file", name);
+      seral_json_add_string (builder, "format", finding->format);
+      seral_json_add_boolean (builder, "valid", !seral_faults_has_errors (finding->faults));
       seral_cli_add_faults (builder, finding->faults);
       json_builder_end_object (builder);
     }

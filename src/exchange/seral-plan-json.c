@@ -2,22 +2,11 @@
 #include "config.h"
 
 #include "base/seral-date.h"
+#include "base/seral-json-build.h"
 #include "base/seral-json.h"
 #include "exchange/seral-plan-export-private.h"
 #include "plan/seral-plan-proposal.h"
 #include "words/seral-words-plan.h"
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *member,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, member);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
 
 static void
 add_strings (JsonBuilder        *builder,
@@ -45,15 +34,6 @@ add_integer (JsonBuilder *builder,
 }
 
 static void
-add_boolean (JsonBuilder *builder,
-             const char  *member,
-             gboolean     value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
 add_stage (JsonBuilder      *builder,
            const char       *member,
            const SeralStage *stage)
@@ -66,9 +46,9 @@ add_stage (JsonBuilder      *builder,
     }
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", stage->id);
+  seral_json_add_string (builder, "id", stage->id);
   add_integer (builder, "level", stage->level);
-  add_string (builder, "name", stage->name);
+  seral_json_add_string (builder, "name", stage->name);
   json_builder_end_object (builder);
 }
 
@@ -105,17 +85,17 @@ add_action (JsonBuilder            *builder,
   int resource = action->action->resource;
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", action->action->id);
-  add_string (builder, "title", action->action->title);
-  add_string (builder, "group", action->action->group);
-  add_string (builder, "area", get_area (action->action->area));
-  add_string (builder, "resource", resource >= 0 ? seral_model_get_resources (model, NULL)[resource].id : NULL);
+  seral_json_add_string (builder, "id", action->action->id);
+  seral_json_add_string (builder, "title", action->action->title);
+  seral_json_add_string (builder, "group", action->action->group);
+  seral_json_add_string (builder, "area", get_area (action->action->area));
+  seral_json_add_string (builder, "resource", resource >= 0 ? seral_model_get_resources (model, NULL)[resource].id : NULL);
   json_builder_set_member_name (builder, "missing");
   json_builder_begin_array (builder);
   for (guint i = 0; i < action->n_missing; i++)
     json_builder_add_string_value (builder, criteria[action->missing[i]].id);
   json_builder_end_array (builder);
-  add_string (builder, "item", item != NULL ? seral_plan_item_get_id (item) : NULL);
+  seral_json_add_string (builder, "item", item != NULL ? seral_plan_item_get_id (item) : NULL);
   json_builder_end_object (builder);
 }
 
@@ -134,7 +114,7 @@ add_phases (JsonBuilder           *builder,
 
       json_builder_begin_object (builder);
       add_stage (builder, "stage", phase->stage);
-      add_boolean (builder, "sustain", phase->sustain);
+      seral_json_add_boolean (builder, "sustain", phase->sustain);
       json_builder_set_member_name (builder, "actions");
       json_builder_begin_array (builder);
       for (guint k = 0; k < phase->n_actions; k++)
@@ -176,8 +156,8 @@ add_finding (JsonBuilder            *builder,
   g_autofree char *text = seral_words_finding (plan->catalogue, part->result, finding);
 
   json_builder_begin_object (builder);
-  add_string (builder, "kind", get_finding_word (finding->kind));
-  add_boolean (builder, "warning", seral_plan_finding_is_warning (finding));
+  seral_json_add_string (builder, "kind", get_finding_word (finding->kind));
+  seral_json_add_boolean (builder, "warning", seral_plan_finding_is_warning (finding));
   add_integer (builder, "level", finding->level > seral_model_get_base_level (model) ? finding->level : -1);
   json_builder_set_member_name (builder, "items");
   json_builder_begin_array (builder);
@@ -189,7 +169,7 @@ add_finding (JsonBuilder            *builder,
   for (guint i = 0; i < finding->criteria->len; i++)
     json_builder_add_string_value (builder, criteria[g_array_index (finding->criteria, guint, i)].id);
   json_builder_end_array (builder);
-  add_string (builder, "text", text);
+  seral_json_add_string (builder, "text", text);
   json_builder_end_object (builder);
 }
 
@@ -237,8 +217,8 @@ add_part (JsonBuilder           *builder,
   gboolean aims = part->target > seral_model_get_base_level (model);
 
   json_builder_begin_object (builder);
-  add_string (builder, "model", seral_model_get_id (model));
-  add_string (builder, "version", seral_model_get_version (model));
+  seral_json_add_string (builder, "model", seral_model_get_id (model));
+  seral_json_add_string (builder, "version", seral_model_get_version (model));
   add_stage (builder, "stage", seral_result_has_stage (part->result) ? seral_result_get_stage (part->result) : NULL);
   add_stage (builder, "target", aims ? seral_model_get_stage_at_level (model, part->target) : NULL);
   add_phases (builder, plan, part);
@@ -254,21 +234,21 @@ add_item (JsonBuilder           *builder,
           SeralPlanItem         *item)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", seral_plan_item_get_id (item));
-  add_string (builder, "model", seral_plan_item_get_model (item));
-  add_string (builder, "action", seral_plan_item_get_action (item));
+  seral_json_add_string (builder, "id", seral_plan_item_get_id (item));
+  seral_json_add_string (builder, "model", seral_plan_item_get_model (item));
+  seral_json_add_string (builder, "action", seral_plan_item_get_action (item));
   add_stage (builder, "stage", seral_plan_export_find_stage (plan, item));
   add_strings (builder, "criteria", seral_plan_item_get_criteria (item));
-  add_string (builder, "title", seral_plan_item_get_title (item));
-  add_string (builder, "owner", seral_plan_item_get_owner (item));
-  add_string (builder, "start", seral_plan_item_get_start (item));
-  add_string (builder, "due", seral_plan_item_get_due (item));
-  add_string (builder, "status", get_nick (SERAL_TYPE_PLAN_STATUS, (int) seral_plan_item_get_status (item)));
-  add_string (builder, "milestone", seral_plan_item_get_milestone (item));
-  add_string (builder, "budget", seral_plan_item_get_budget (item));
-  add_string (builder, "outcome", seral_plan_item_get_outcome (item));
+  seral_json_add_string (builder, "title", seral_plan_item_get_title (item));
+  seral_json_add_string (builder, "owner", seral_plan_item_get_owner (item));
+  seral_json_add_string (builder, "start", seral_plan_item_get_start (item));
+  seral_json_add_string (builder, "due", seral_plan_item_get_due (item));
+  seral_json_add_string (builder, "status", get_nick (SERAL_TYPE_PLAN_STATUS, (int) seral_plan_item_get_status (item)));
+  seral_json_add_string (builder, "milestone", seral_plan_item_get_milestone (item));
+  seral_json_add_string (builder, "budget", seral_plan_item_get_budget (item));
+  seral_json_add_string (builder, "outcome", seral_plan_item_get_outcome (item));
   if (!plan->without_notes)
-    add_string (builder, "note", seral_plan_item_get_note (item));
+    seral_json_add_string (builder, "note", seral_plan_item_get_note (item));
   json_builder_end_object (builder);
 }
 
@@ -282,9 +262,9 @@ seral_plan_json_write (const SeralPlanExport *self)
   g_autofree char *today = seral_date_format (&self->today);
 
   json_builder_begin_object (builder);
-  add_string (builder, "assessment", seral_assessment_get_id (self->assessment));
-  add_string (builder, "organisation", seral_assessment_get_organisation_name (self->assessment));
-  add_string (builder, "date", today);
+  seral_json_add_string (builder, "assessment", seral_assessment_get_id (self->assessment));
+  seral_json_add_string (builder, "organisation", seral_assessment_get_organisation_name (self->assessment));
+  seral_json_add_string (builder, "date", today);
   json_builder_set_member_name (builder, "items");
   json_builder_begin_array (builder);
   for (guint i = 0; i < items->len; i++)

@@ -3,52 +3,10 @@
 
 #include <math.h>
 
+#include "base/seral-json-build.h"
 #include "base/seral-json.h"
 #include "exchange/seral-csv.h"
 #include "exchange/seral-scores.h"
-
-/* The format writes null where there is no number. */
-static void
-add_number (JsonBuilder *builder,
-            const char  *member,
-            double       value)
-{
-  json_builder_set_member_name (builder, member);
-  if (isnan (value))
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_double_value (builder, value);
-}
-
-static void
-add_integer (JsonBuilder *builder,
-             const char  *member,
-             gint64       value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *member,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, member);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_boolean (JsonBuilder *builder,
-             const char  *member,
-             gboolean     value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_boolean_value (builder, value);
-}
 
 static void
 add_stage (JsonBuilder *builder,
@@ -64,9 +22,9 @@ add_stage (JsonBuilder *builder,
     }
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", stage->id);
-  add_integer (builder, "level", stage->level);
-  add_string (builder, "name", stage->name);
+  seral_json_add_string (builder, "id", stage->id);
+  seral_json_add_integer (builder, "level", stage->level);
+  seral_json_add_string (builder, "name", stage->name);
   json_builder_end_object (builder);
 }
 
@@ -84,8 +42,8 @@ add_level_and_score (JsonBuilder *builder,
     }
 
   json_builder_begin_object (builder);
-  add_integer (builder, "level", level);
-  add_number (builder, "score", score);
+  seral_json_add_integer (builder, "level", level);
+  seral_json_add_number (builder, "score", score);
   json_builder_end_object (builder);
 }
 
@@ -114,9 +72,9 @@ add_gates (JsonBuilder          *builder,
   for (guint i = 0; i < overall->n_gates; i++)
     {
       json_builder_begin_object (builder);
-      add_integer (builder, "level", overall->gates[i].level);
-      add_number (builder, "completeness", overall->gates[i].completeness);
-      add_boolean (builder, "passed", overall->gates[i].passed);
+      seral_json_add_integer (builder, "level", overall->gates[i].level);
+      seral_json_add_number (builder, "completeness", overall->gates[i].completeness);
+      seral_json_add_boolean (builder, "passed", overall->gates[i].passed);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -132,7 +90,7 @@ add_completeness (JsonBuilder          *builder,
     {
       g_autofree char *level = g_strdup_printf ("%d", found->gates[i].level);
 
-      add_number (builder, level, found->gates[i].completeness);
+      seral_json_add_number (builder, level, found->gates[i].completeness);
     }
   json_builder_end_object (builder);
 }
@@ -148,12 +106,12 @@ add_dimension (JsonBuilder          *builder,
   int parent = dimensions[index].parent;
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", dimensions[index].id);
-  add_string (builder, "parent", parent >= 0 ? dimensions[parent].id : NULL);
-  add_number (builder, "score", found->score);
-  add_number (builder, "index", found->index);
-  add_number (builder, "level", asked ? found->level : NAN);
-  add_number (builder, "ceiling", asked ? found->ceiling : NAN);
+  seral_json_add_string (builder, "id", dimensions[index].id);
+  seral_json_add_string (builder, "parent", parent >= 0 ? dimensions[parent].id : NULL);
+  seral_json_add_number (builder, "score", found->score);
+  seral_json_add_number (builder, "index", found->index);
+  seral_json_add_number (builder, "level", asked ? found->level : NAN);
+  seral_json_add_number (builder, "ceiling", asked ? found->ceiling : NAN);
   add_completeness (builder, found);
   json_builder_end_object (builder);
 }
@@ -176,20 +134,20 @@ static void
 add_counts (JsonBuilder *builder,
             SeralResult *result)
 {
-  add_integer (builder, "answered", seral_result_get_n_answered (result));
-  add_integer (builder, "dontKnow", seral_result_get_n_dont_know (result));
-  add_integer (builder, "applicable", seral_result_get_n_applicable (result));
-  add_integer (builder, "total", seral_result_get_n_total (result));
+  seral_json_add_integer (builder, "answered", seral_result_get_n_answered (result));
+  seral_json_add_integer (builder, "dontKnow", seral_result_get_n_dont_know (result));
+  seral_json_add_integer (builder, "applicable", seral_result_get_n_applicable (result));
+  seral_json_add_integer (builder, "total", seral_result_get_n_total (result));
 }
 
 static void
 add_levels (JsonBuilder *builder,
             SeralResult *result)
 {
-  add_number (builder, "score", seral_result_get_score (result));
-  add_number (builder, "index", seral_result_get_index (result));
-  add_number (builder, "progress", seral_result_get_progress (result));
-  add_number (builder, "highest", seral_result_has_stage (result) ? seral_result_get_highest (result) : NAN);
+  seral_json_add_number (builder, "score", seral_result_get_score (result));
+  seral_json_add_number (builder, "index", seral_result_get_index (result));
+  seral_json_add_number (builder, "progress", seral_result_get_progress (result));
+  seral_json_add_number (builder, "highest", seral_result_has_stage (result) ? seral_result_get_highest (result) : NAN);
   add_level_and_score (builder, "atLeast", seral_result_get_at_least_level (result),
                        seral_result_get_at_least_score (result));
   add_level_and_score (builder, "atMost", seral_result_get_at_most_level (result),
@@ -227,15 +185,15 @@ seral_scores_to_json (SeralResult *result,
   blocking = seral_result_get_blocking (result, &n_blocking);
 
   json_builder_begin_object (builder);
-  add_string (builder, "file", file);
-  add_string (builder, "round", round != NULL ? seral_round_get_id (round) : NULL);
-  add_string (builder, "depth", seral_result_get_depth (result) == SERAL_DEPTH_CORE ? "core" : "full");
-  add_string (builder, "model", seral_model_get_id (model));
-  add_string (builder, "version", seral_model_get_version (model));
+  seral_json_add_string (builder, "file", file);
+  seral_json_add_string (builder, "round", round != NULL ? seral_round_get_id (round) : NULL);
+  seral_json_add_string (builder, "depth", seral_result_get_depth (result) == SERAL_DEPTH_CORE ? "core" : "full");
+  seral_json_add_string (builder, "model", seral_model_get_id (model));
+  seral_json_add_string (builder, "version", seral_model_get_version (model));
   add_stage (builder, result);
   add_levels (builder, result);
   add_counts (builder, result);
-  add_boolean (builder, "thin", seral_result_get_thin (result));
+  seral_json_add_boolean (builder, "thin", seral_result_get_thin (result));
   add_criteria (builder, "ahead", model, ahead, n_ahead);
   add_criteria (builder, "blocking", model, blocking, n_blocking);
   add_gates (builder, seral_result_get_overall (result));
