@@ -424,8 +424,11 @@ rebuild_steps (SeralAssessPage *self,
   if (!seral_steps_find_question (self->steps, criterion, &position))
     position = seral_steps_find_first_open (self->steps);
 
+  /* The selection would first go to the first step: its view is not worth making. */
+  g_object_freeze_notify (G_OBJECT (self->selection));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->steps));
   select_step (self, position);
+  g_object_thaw_notify (G_OBJECT (self->selection));
   update_result (self);
 }
 
