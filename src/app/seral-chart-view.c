@@ -14,6 +14,9 @@
 
 /* Above this many, cells are left to their rows and columns. */
 #define MAX_REGIONS 200
+/* What is left free around the chart where it stands on paper, in pixels. */
+#define PAPER_MARGIN 12
+#define PAPER_RADIUS 12
 /* Size of the desktop's text, in pixels, at which a chart's text is as designed: 11 points. */
 #define USUAL_TEXT_SIZE (11.0 * 96.0 / 72.0)
 
@@ -25,6 +28,7 @@ struct _SeralChartView
   SeralScene *scene;     /* (owned) (nullable): the chart at the size of the widget */
   PangoContext *context; /* (owned): what text is measured with */
   GHashTable *regions;   /* (element-type utf8 SeralChartRegion): children by id; borrows both */
+  gboolean paper;
   guint sync_source;     /* brings the children in step with the scene, after layout */
 };
 
@@ -32,6 +36,7 @@ enum
 {
   PROP_0,
   PROP_CHART,
+  PROP_PAPER,
   N_PROPS
 };
 
@@ -45,6 +50,12 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SeralChartView, seral_chart_view, GTK_TYPE_WIDGET)
+
+static int
+get_margin (SeralChartView *self)
+{
+  return self->paper ? PAPER_MARGIN : 0;
+}
 
 static void
 invalidate (SeralChartView *self)
@@ -225,7 +236,8 @@ ensure_scene (SeralChartView *self,
 }
 
 static void
-allocate_region (SeralChartRegion *region)
+allocate_region (SeralChartRegion *region,
+                 int               margin)
 {
   const SeralRect *bounds = seral_chart_region_get_bounds (region);
   GtkAllocation allocation;
@@ -234,6 +246,8 @@ allocate_region (SeralChartRegion *region)
   allocation.y = floor (bounds->y);
   allocation.width = ceil (seral_rect_right (bounds)) - allocation.x;
   allocation.height = ceil (seral_rect_bottom (bounds)) - allocation.y;
+  allocation.x += margin;
+  allocation.y += margin;
   gtk_widget_measure (GTK_WIDGET (region), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (region), &allocation, -1);
 }
@@ -244,13 +258,15 @@ seral_chart_view_size_allocate (GtkWidget *widget,
                                 int        height,
                                 int        baseline)
 {
-  ensure_scene (SERAL_CHART_VIEW (widget), width, height);
+  int margin = get_margin (SERAL_CHART_VIEW (widget));
+
+  ensure_scene (SERAL_CHART_VIEW (widget), MAX (width - 2 * margin, 1), MAX (height - 2 * margin, 1));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_should_layout (child))
-      allocate_region (SERAL_CHART_REGION (child));
+      allocate_region (SERAL_CHART_REGION (child), margin);
 }
 
 static GtkSizeRequestMode
@@ -269,6 +285,7 @@ seral_chart_view_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   SeralChartView *self = SERAL_CHART_VIEW (widget);
+  int margins = 2 * get_margin (self);
   SeralChartSize size;
 
   *minimum = *natural = 0;
@@ -278,15 +295,31 @@ seral_chart_view_measure (GtkWidget      *widget,
   seral_chart_measure (self->chart, &size);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = ceil (MIN (size.min_width, size.natural_width));
-      *natural = ceil (size.natural_width);
+      *minimum = ceil (MIN (size.min_width, size.natural_width)) + margins;
+      *natural = ceil (size.natural_width) + margins;
     }
   else
     {
-      double share = for_size < 0 ? 1.0 : for_size / size.natural_width;
+      double share = for_size < 0 ? 1.0 : (for_size - margins) / size.natural_width;
 
-      *minimum = *natural = ceil (MAX (size.min_height, size.natural_height * share));
+      *minimum = *natural = ceil (MAX (size.min_height, size.natural_height * share)) + margins;
     }
+}
+
+/* Charts paint over their own background, which is not quite that of a window. */
+static void
+snapshot_paper (GtkWidget   *widget,
+                GtkSnapshot *snapshot,
+                guint32      color)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  GdkRGBA rgba = { (color >> 16 & 0xff) / 255.0f, (color >> 8 & 0xff) / 255.0f, (color & 0xff) / 255.0f, 1 };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, PAPER_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &rgba, &bounds);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -297,10 +330,15 @@ seral_chart_view_snapshot (GtkWidget   *widget,
 
   if (self->scene != NULL)
     {
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, seral_scene_get_width (self->scene),
+      int margin = get_margin (self);
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (margin, margin, seral_scene_get_width (self->scene),
                                                    seral_scene_get_height (self->scene));
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      cairo_t *cr;
 
+      if (self->paper)
+        snapshot_paper (widget, snapshot, seral_scene_get_background (self->scene));
+      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      cairo_translate (cr, margin, margin);
       seral_scene_draw (self->scene, cr);
       cairo_destroy (cr);
     }
@@ -438,7 +476,7 @@ on_released (SeralChartView *self,
   if (self->scene == NULL)
     return;
 
-  region = seral_scene_region_at (self->scene, x, y);
+  region = seral_scene_region_at (self->scene, x - get_margin (self), y - get_margin (self));
   if (region >= 0)
     g_signal_emit (self, signals[REGION_ACTIVATED], 0, seral_scene_get_regions (self->scene, &n)[region].id);
 }
@@ -517,6 +555,9 @@ seral_chart_view_get_property (GObject    *object,
     case PROP_CHART:
       g_value_set_object (value, self->chart);
       break;
+    case PROP_PAPER:
+      g_value_set_boolean (value, self->paper);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -534,6 +575,9 @@ seral_chart_view_set_property (GObject      *object,
     {
     case PROP_CHART:
       seral_chart_view_set_chart (self, g_value_get_object (value));
+      break;
+    case PROP_PAPER:
+      self->paper = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -563,6 +607,9 @@ seral_chart_view_class_init (SeralChartViewClass *klass)
   properties[PROP_CHART] =
     g_param_spec_object ("chart", NULL, NULL, SERAL_TYPE_CHART,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAPER] =
+    g_param_spec_boolean ("paper", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * size of the desktop; each region of the chart can be hovered, focused and read
  * aloud. Tab enters and leaves it as one stop, the arrows move between regions.
  *
- * Property chart (nullable). Signal "region-activated" (id): a region was clicked,
+ * Properties: chart (nullable); paper (construct only): it stands on a sheet of its
+ * own background. Signal "region-activated" (id): a region was clicked,
  * or Enter was pressed on it.
  */
 #define SERAL_TYPE_CHART_VIEW (seral_chart_view_get_type ())

@@ -6,7 +6,8 @@
 #include "app/seral-model-switcher.h"
 #include "assessment/seral-model-use.h"
 
-/* Names of models are long: the button shows about this many characters of one. */
+/* Names of models are long: unless told otherwise, the button shows about this many
+ * characters of one. */
 #define BUTTON_CHARS 18
 /* In the list that pops up they are wrapped at this many. */
 #define LIST_CHARS 32
@@ -17,6 +18,7 @@ struct _SeralModelSwitcher
 
   SeralSession *session; /* (owned) (nullable) */
   GtkDropDown *drop_down;
+  int max_chars;
   gboolean updating;
 };
 
@@ -24,6 +26,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_MAX_CHARS,
   N_PROPS
 };
 
@@ -118,6 +121,9 @@ seral_model_switcher_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_MAX_CHARS:
+      g_value_set_int (value, self->max_chars);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -136,6 +142,9 @@ seral_model_switcher_set_property (GObject      *object,
     case PROP_SESSION:
       seral_model_switcher_set_session (self, g_value_get_object (value));
       break;
+    case PROP_MAX_CHARS:
+      self->max_chars = g_value_get_int (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -153,24 +162,27 @@ seral_model_switcher_class_init (SeralModelSwitcherClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, SERAL_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MAX_CHARS] =
+    g_param_spec_int ("max-chars", NULL, NULL, 1, G_MAXINT16, BUTTON_CHARS,
+                      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
-setup_button_item (GtkSignalListItemFactory *factory,
-                   GtkListItem              *item)
+setup_button_item (SeralModelSwitcher *self,
+                   GtkListItem        *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), BUTTON_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), self->max_chars);
   gtk_list_item_set_child (item, label);
 }
 
 static void
-setup_list_item (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
+setup_list_item (SeralModelSwitcher *self,
+                 GtkListItem        *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -181,8 +193,8 @@ setup_list_item (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_item (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
+bind_item (SeralModelSwitcher *self,
+           GtkListItem        *item)
 {
   const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
@@ -190,12 +202,13 @@ bind_item (GtkSignalListItemFactory *factory,
 }
 
 static GtkListItemFactory *
-new_factory (GCallback setup)
+new_factory (SeralModelSwitcher *self,
+             GCallback           setup)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_item), NULL);
+  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_item), self, G_CONNECT_SWAPPED);
 
   return factory;
 }
@@ -203,8 +216,8 @@ new_factory (GCallback setup)
 static void
 set_factories (SeralModelSwitcher *self)
 {
-  g_autoptr (GtkListItemFactory) button = new_factory (G_CALLBACK (setup_button_item));
-  g_autoptr (GtkListItemFactory) list = new_factory (G_CALLBACK (setup_list_item));
+  g_autoptr (GtkListItemFactory) button = new_factory (self, G_CALLBACK (setup_button_item));
+  g_autoptr (GtkListItemFactory) list = new_factory (self, G_CALLBACK (setup_list_item));
 
   gtk_drop_down_set_factory (self->drop_down, button);
   gtk_drop_down_set_list_factory (self->drop_down, list);

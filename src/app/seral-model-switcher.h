@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * SeralModelSwitcher:
  *
  * Chooses which of a document's models is looked at. Hides where there is but one.
- * Property session (nullable).
+ * Properties: session (nullable); max-chars (construct only): how much of a name the
+ * button shows.
  */
 #define SERAL_TYPE_MODEL_SWITCHER (seral_model_switcher_get_type ())
 G_DECLARE_FINAL_TYPE (SeralModelSwitcher, seral_model_switcher, SERAL, MODEL_SWITCHER, AdwBin)
