@@ -517,7 +517,7 @@ seral_chart_data_get_rounds (SeralChartData *self,
 
   *n = self->rounds->len;
 
-  return (const SeralChartRound *) self->rounds->data;
+  return (const SeralChartRound *) (gpointer) self->rounds->data;
 }
 
 /**
@@ -536,7 +536,7 @@ seral_chart_data_get_models (SeralChartData *self,
 
   *n = self->models->len;
 
-  return (const SeralChartModel *) self->models->data;
+  return (const SeralChartModel *) (gpointer) self->models->data;
 }
 
 /**
@@ -555,7 +555,7 @@ seral_chart_data_get_respondents (SeralChartData *self,
 
   *n = self->respondents->len;
 
-  return (const SeralChartRespondent *) self->respondents->data;
+  return (const SeralChartRespondent *) (gpointer) self->respondents->data;
 }
 
 /**
@@ -574,7 +574,7 @@ seral_chart_data_get_tasks (SeralChartData *self,
 
   *n = self->tasks->len;
 
-  return (const SeralChartTask *) self->tasks->data;
+  return (const SeralChartTask *) (gpointer) self->tasks->data;
 }
 
 /**
