@@ -165,13 +165,23 @@ update_sheet (SeralSession *self)
   set_object (self, &self->sheet, sheet, PROP_SHEET);
 }
 
+static SeralResult *
+score (SeralSession *self)
+{
+  g_autoptr (SeralAnswers) answers = NULL;
+
+  if (self->model == NULL || self->round == NULL)
+    return NULL;
+
+  answers = seral_answers_new_from_round (self->model, self->round);
+  return seral_score (answers, self->depth);
+}
+
 static void
 update_result (SeralSession *self)
 {
   g_clear_pointer (&self->result, seral_result_unref);
-  if (self->model != NULL && self->round != NULL)
-    self->result = seral_score (seral_answers_new_from_round (self->model, self->round), self->depth);
-
+  self->result = score (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
 }
 
