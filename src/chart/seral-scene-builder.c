@@ -6,6 +6,9 @@
 #include "chart/seral-scene-builder.h"
 #include "chart/seral-scene-private.h"
 
+/* Text that is this much larger than running text is aligned by its ink. */
+#define LARGE 1.4
+
 /* At this size of a scene, the geometric mean of its sides, text has the size its role says. */
 #define REFERENCE_SIZE 580.0
 #define MIN_SCALE 0.84
@@ -520,12 +523,17 @@ anchor_for (SeralSceneBuilder *self,
   return (align == SERAL_ALIGN_START) != self->scene->rtl ? SERAL_ANCHOR_LEFT : SERAL_ANCHOR_RIGHT;
 }
 
-/* Where a line begins on the left, so that the anchor is at @x. */
+/*
+ * Where a line begins on the left, so that the anchor is at @x. Large letters are
+ * aligned by their ink: the room that fonts leave beside them shows at that size.
+ */
 static double
 line_left (SeralTextLine *line,
            SeralAnchor    anchor,
-           double         x)
+           double         x,
+           gboolean       large)
 {
+  const SeralRect *ink = seral_text_line_get_ink (line);
   double width = seral_text_line_get_width (line);
 
   switch (anchor)
@@ -533,10 +541,10 @@ line_left (SeralTextLine *line,
     case SERAL_ANCHOR_CENTRE:
       return x - width / 2;
     case SERAL_ANCHOR_RIGHT:
-      return x - width;
+      return large ? x - seral_rect_right (ink) : x - width;
     case SERAL_ANCHOR_LEFT:
     default:
-      return x;
+      return large ? x - ink->x : x;
     }
 }
 
@@ -560,12 +568,14 @@ seral_scene_builder_text (SeralSceneBuilder *self,
                           SeralInk           ink)
 {
   const SeralFont *font;
+  gboolean large;
   double first;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (block != NULL);
 
   font = seral_text_block_get_font (block);
+  large = font->size > LARGE * seral_scene_builder_get_unit (self);
   first = round (y + seral_text_block_get_baseline (block, 0)) - seral_text_block_get_baseline (block, 0);
 
   for (guint i = 0; i < seral_text_block_get_n_lines (block); i++)
@@ -581,7 +591,7 @@ seral_scene_builder_text (SeralSceneBuilder *self,
       item.text.line = seral_text_line_ref (line);
       item.text.anchor = anchor_for (self, align);
       item.text.baseline = first + seral_text_block_get_baseline (block, i);
-      item.text.extents = SERAL_RECT (line_left (line, item.text.anchor, mirror (self, x)),
+      item.text.extents = SERAL_RECT (line_left (line, item.text.anchor, mirror (self, x), large),
                                       item.text.baseline - ascent,
                                       seral_text_line_get_width (line),
                                       ascent + seral_text_line_get_descent (line));

@@ -99,6 +99,18 @@ overlap (const SeralRect *a,
          a->y + SLACK < seral_rect_bottom (b) && b->y + SLACK < seral_rect_bottom (a);
 }
 
+/* Where a text leaves ink, which may be a little less than what it takes up. */
+static SeralRect
+get_ink (const SeralSceneText *text)
+{
+  SeralRect ink = *seral_text_line_get_ink (text->line);
+
+  ink.x += text->extents.x;
+  ink.y += text->baseline;
+
+  return ink;
+}
+
 /* No text leaves the picture, and no two texts run into each other. */
 static void
 check_texts (SeralScene   *scene,
@@ -111,11 +123,13 @@ check_texts (SeralScene   *scene,
   for (guint i = 0; i < n; i++)
     {
       const SeralRect *box = &items[i].text.extents;
+      SeralRect ink;
 
       if (items[i].kind != SERAL_SCENE_TEXT)
         continue;
-      if (box->x < -SLACK || box->y < -SLACK || seral_rect_right (box) > sample->width + SLACK ||
-          seral_rect_bottom (box) > sample->height + SLACK)
+      ink = get_ink (&items[i].text);
+      if (ink.x < -SLACK || ink.y < -SLACK || seral_rect_right (&ink) > sample->width + SLACK ||
+          seral_rect_bottom (&ink) > sample->height + SLACK)
         {
           g_autofree char *where = describe (sample);
 

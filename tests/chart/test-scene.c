@@ -113,6 +113,25 @@ test_mirrored (void)
   g_assert_cmpstr (seral_text_line_get_text (items[3].text.line), ==, "word");
 }
 
+/* Large letters begin where the things above and below them do, not a little inside. */
+static void
+test_optical_margin (void)
+{
+  SeralSceneBuilder *builder = builder_new (FALSE);
+  SeralFont font = seral_scene_builder_get_font (builder, SERAL_TEXT_NUMERAL);
+  g_autoptr (SeralTextBlock) block = seral_scene_builder_measure (builder, &font, "1", -1, 1);
+  g_autoptr (SeralScene) scene = NULL;
+  const SeralSceneText *text;
+  guint n = 0;
+
+  seral_scene_builder_text (builder, block, 50, 10, SERAL_ALIGN_START, SERAL_INK_TEXT);
+  scene = seral_scene_builder_finish (builder);
+
+  text = &seral_scene_get_items (scene, &n)[0].text;
+  g_assert_cmpfloat (seral_text_line_get_ink (text->line)->x, >, 0.1);
+  g_assert_cmpfloat_with_epsilon (text->extents.x + seral_text_line_get_ink (text->line)->x, 50, 1e-6);
+}
+
 /* A hatch stays in its rectangle without any clipping. */
 static void
 test_hatch (void)
@@ -213,6 +232,7 @@ main (int   argc,
   g_test_add_func ("/chart/scene/empty", test_empty);
   g_test_add_func ("/chart/scene/regions", test_regions);
   g_test_add_func ("/chart/scene/mirrored", test_mirrored);
+  g_test_add_func ("/chart/scene/optical-margin", test_optical_margin);
   g_test_add_func ("/chart/scene/hatch", test_hatch);
   g_test_add_func ("/chart/scene/arc", test_arc);
   g_test_add_func ("/chart/scene/scale", test_scale);
