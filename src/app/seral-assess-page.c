@@ -5,16 +5,17 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-assess-page.h"
-#include "app/seral-chart-view.h"
 #include "app/seral-model-switcher.h"
+#include "app/seral-reach.h"
 #include "app/seral-review-view.h"
+#include "app/seral-session-offers.h"
 #include "app/seral-side-box.h"
-#include "app/seral-stage-mark.h"
+#include "app/seral-stage-pane.h"
+#include "app/seral-stage-strip.h"
 #include "app/seral-step-row.h"
 #include "app/seral-step-view.h"
 #include "app/seral-steps.h"
 #include "app/seral-wrap-layout.h"
-#include "chart/seral-staircase.h"
 
 /* No stage: levels may be of any sign. */
 #define NO_LEVEL G_MININT
@@ -28,8 +29,8 @@ struct _SeralAssessPage
   SeralSteps *steps;             /* (owned) (nullable): NULL without a model */
   SeralAnswerMap *answers;       /* (owned) (nullable): those of the sheet shown */
   GtkSingleSelection *selection; /* (owned): which step is shown */
-  SeralChart *chart;             /* (owned) */
   GtkWidget *view;               /* (nullable): the step's; a child of stack */
+  guint offers_source;           /* looks for what may be taken over, when there is time */
   int accepted_level;            /* the user knows that this stage is out of reach */
   gboolean shown;                /* has been on the screen */
 
@@ -39,14 +40,10 @@ struct _SeralAssessPage
   GtkToggleButton *by_stage;
   GtkToggleButton *by_dimension;
   SeralSideBox *side_box;
-  SeralStageMark *mark;
-  GtkLabel *strip_headline;
+  SeralStageStrip *strip;
   GtkRevealer *notice;
   GtkStack *stack;
-  GtkToggleButton *conceal;
-  SeralChartView *chart_view;
-  GtkLabel *headline;
-  GtkLabel *answered;
+  SeralStagePane *pane;
 };
 
 enum
@@ -73,141 +70,45 @@ get_step (SeralAssessPage *self)
   return seral_steps_get_step (self->steps, gtk_single_selection_get_selected (self->selection));
 }
 
-static gboolean
-is_concealed (SeralAssessPage *self)
-{
-  return gtk_toggle_button_get_active (self->conceal);
-}
-
 static SeralStepOrder
 get_order (SeralAssessPage *self)
 {
   return gtk_toggle_button_get_active (self->by_stage) ? SERAL_STEP_ORDER_STAGE : SERAL_STEP_ORDER_DIMENSION;
 }
 
-/* The questions that decide whether a level is reached. */
-static GArray *
-get_deciding (SeralResult *result,
-              int          level)
-{
-  SeralModel *model = seral_result_get_model (result);
-  SeralDepth depth = seral_result_get_depth (result);
-  GArray *gating = seral_scoring_criteria_at (model, depth, level, TRUE);
-
-  if (gating->len > 0)
-    return gating;
-
-  g_array_unref (gating);
-  return seral_scoring_criteria_at (model, depth, level, FALSE);
-}
-
-/* Whether the next stage is out of reach although every question that decides it is
- * answered, so that only questions on later stages are left. */
 static gboolean
-is_out_of_reach (SeralAssessPage *self,
-                 SeralResult     *result)
+is_concealed (SeralAssessPage *self)
 {
-  int level = seral_result_get_level (result) + 1;
-  g_autoptr (GArray) deciding = NULL;
+  gboolean concealed;
 
-  if (seral_model_get_scoring (seral_result_get_model (result))->overall != SERAL_OVERALL_GATED ||
-      !seral_result_has_stage (result) || level > seral_result_get_highest (result))
-    return FALSE;
+  g_object_get (self->pane, "concealed", &concealed, NULL);
 
-  deciding = get_deciding (result, level);
-  for (guint i = 0; i < deciding->len; i++)
-    if ((seral_steps_get_state (self->steps, g_array_index (deciding, guint, i)) & SERAL_QUESTION_ANSWERED) == 0)
-      return FALSE;
-
-  return deciding->len > 0;
-}
-
-static gboolean
-has_later_questions (SeralAssessPage *self,
-                     SeralResult     *result)
-{
-  SeralStep *step = get_step (self);
-  SeralStep *review = seral_steps_get_step (self->steps, seral_steps_get_review (self->steps));
-
-  if (seral_step_get_kind (step) == SERAL_STEP_STAGE &&
-      seral_step_get_level (step) <= seral_result_get_level (result))
-    return FALSE;
-
-  return step != review && !seral_step_is_complete (review);
+  return concealed;
 }
 
 static void
 update_notice (SeralAssessPage *self)
 {
-  SeralResult *result = seral_session_get_result (self->session);
-  gboolean reveal = FALSE;
-
-  if (result != NULL && self->steps != NULL && get_step (self) != NULL)
-    reveal = !is_concealed (self) &&
-             seral_result_get_level (result) != self->accepted_level &&
-             is_out_of_reach (self, result) &&
-             has_later_questions (self, result);
+  SeralResult *result = self->session != NULL ? seral_session_get_result (self->session) : NULL;
+  SeralStep *step = self->steps != NULL ? get_step (self) : NULL;
+  gboolean reveal = result != NULL && step != NULL && !is_concealed (self) &&
+                    seral_result_get_level (result) != self->accepted_level &&
+                    seral_reach_is_lost (result, self->steps, step);
 
   gtk_revealer_set_reveal_child (self->notice, reveal);
 }
 
 static void
-update_chart (SeralAssessPage *self,
-              SeralResult     *result)
-{
-  g_autoptr (SeralChartData) data = seral_chart_data_new (result);
-  int target = seral_session_get_target_level (self->session);
-
-  if (target > seral_model_get_base_level (seral_result_get_model (result)))
-    seral_chart_data_set_target (data, target);
-
-  seral_chart_set_data (self->chart, data);
-  if (seral_chart_view_get_chart (self->chart_view) == NULL)
-    seral_chart_view_set_chart (self->chart_view, self->chart);
-}
-
-static void
-update_mark (SeralAssessPage *self,
-             SeralResult     *result)
-{
-  guint n_stages = 0;
-  int base = seral_model_get_base_level (seral_result_get_model (result));
-  gboolean known = seral_words_is_known (result) && !is_concealed (self);
-
-  seral_model_get_stages (seral_result_get_model (result), &n_stages);
-  seral_stage_mark_set_stage (self->mark, known ? seral_result_get_level (result) - base + 1 : 0, n_stages);
-}
-
-static void
-update_headline (SeralAssessPage *self,
-                 SeralResult     *result)
-{
-  SeralCatalogue *catalogue = seral_session_get_catalogue (self->session);
-  SeralStep *review = seral_steps_get_step (self->steps, seral_steps_get_review (self->steps));
-  g_autofree char *headline = NULL;
-  g_autofree char *progress = seral_step_dup_progress (review);
-
-  headline = is_concealed (self) ? g_strdup (_("The stage is hidden while you answer"))
-                                 : seral_words_headline (catalogue, result);
-
-  gtk_label_set_label (self->headline, headline);
-  gtk_label_set_label (self->strip_headline, headline);
-  gtk_label_set_label (self->answered, progress);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->headline), GTK_ACCESSIBLE_PROPERTY_LABEL, headline, -1);
-}
-
-static void
 update_result (SeralAssessPage *self)
 {
-  SeralResult *result = seral_session_get_result (self->session);
+  g_autofree char *progress = NULL;
 
-  if (result == NULL || self->steps == NULL)
+  if (seral_session_get_result (self->session) == NULL || self->steps == NULL)
     return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->chart_view), !is_concealed (self));
-  update_chart (self, result);
-  update_mark (self, result);
-  update_headline (self, result);
+  progress = seral_step_dup_progress (seral_steps_get_step (self->steps, seral_steps_get_review (self->steps)));
+  seral_stage_pane_show (self->pane, self->session, progress);
+  seral_stage_strip_show (self->strip, self->session);
   update_notice (self);
 }
 
@@ -288,6 +189,30 @@ on_transition (SeralAssessPage *self)
     remove_old_views (self);
 }
 
+static gboolean
+on_offers (gpointer user_data)
+{
+  SeralAssessPage *self = user_data;
+  g_autoptr (SeralOffers) offers = NULL;
+
+  self->offers_source = 0;
+  if (!SERAL_IS_STEP_VIEW (self->view) || seral_session_get_sheet (self->session) == NULL)
+    return G_SOURCE_REMOVE;
+
+  offers = seral_session_offers_new (self->session);
+  seral_step_view_show_offers (SERAL_STEP_VIEW (self->view), offers);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* An answer may be offered to other questions, of this model too. */
+static void
+queue_offers (SeralAssessPage *self)
+{
+  if (self->offers_source == 0)
+    self->offers_source = g_idle_add (on_offers, self);
+}
+
 static GtkWidget *
 create_step_view (SeralAssessPage *self,
                   guint            position)
@@ -334,6 +259,7 @@ on_selected (SeralAssessPage *self)
 
   show_view (self, position == seral_steps_get_review (self->steps) ? create_review_view (self)
                                                                      : create_step_view (self, position));
+  queue_offers (self);
   update_notice (self);
 }
 
@@ -369,6 +295,7 @@ on_answer_changed (SeralAssessPage *self,
   seral_steps_set_answer (self->steps, criterion->index, seral_session_get_answer (self->session, criterion));
   if (SERAL_IS_STEP_VIEW (self->view))
     seral_step_view_update_question (SERAL_STEP_VIEW (self->view), criterion->index);
+  queue_offers (self);
 }
 
 static void
@@ -461,13 +388,6 @@ on_order_toggled (SeralAssessPage *self)
 }
 
 static void
-on_conceal_toggled (SeralAssessPage *self)
-{
-  if (self->session != NULL)
-    update_result (self);
-}
-
-static void
 on_sheet_changed (SeralAssessPage *self)
 {
   follow_answers (self);
@@ -524,7 +444,7 @@ bind_settings (SeralAssessPage *self)
 
   bind_order (self, self->by_stage, "stage");
   bind_order (self, self->by_dimension, "dimension");
-  g_settings_bind (self->settings, "hide-stage", self->conceal, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "hide-stage", self->pane, "concealed", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-live-chart", self->side_box, "collapsed",
                    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_INVERT_BOOLEAN);
 }
@@ -580,7 +500,6 @@ seral_assess_page_constructed (GObject *object)
   g_signal_connect_object (self->session, "question-requested", G_CALLBACK (on_question_requested), self,
                            G_CONNECT_SWAPPED);
 
-  seral_chart_set_catalogue (self->chart, seral_session_get_catalogue (self->session));
   seral_model_switcher_set_session (self->switcher, self->session);
   bind_settings (self);
   on_model_changed (self);
@@ -610,13 +529,13 @@ seral_assess_page_dispose (GObject *object)
 {
   SeralAssessPage *self = SERAL_ASSESS_PAGE (object);
 
+  g_clear_handle_id (&self->offers_source, g_source_remove);
   if (self->answers != NULL)
     g_signal_handlers_disconnect_by_func (self->answers, on_answer_changed, self);
   g_clear_object (&self->answers);
   g_clear_object (&self->settings);
   g_clear_object (&self->selection);
   g_clear_object (&self->steps);
-  g_clear_object (&self->chart);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (seral_assess_page_parent_class)->dispose (object);
@@ -668,21 +587,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, by_stage);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, by_dimension);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, side_box);
-  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, mark);
-  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, strip_headline);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, strip);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, notice);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, conceal);
-  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, chart_view);
-  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, headline);
-  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, answered);
-  gtk_widget_class_bind_template_callback (widget_class, on_conceal_toggled);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, on_go_on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_list_released);
   gtk_widget_class_bind_template_callback (widget_class, on_order_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_result_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_transition);
+  gtk_widget_class_bind_template_callback (widget_class, update_notice);
 }
 
 static void
@@ -713,10 +628,10 @@ seral_assess_page_class_init (SeralAssessPageClass *klass)
   signals[RESULT_REQUESTED] = g_signal_new ("result-requested", SERAL_TYPE_ASSESS_PAGE, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (SERAL_TYPE_CHART_VIEW);
   g_type_ensure (SERAL_TYPE_MODEL_SWITCHER);
   g_type_ensure (SERAL_TYPE_SIDE_BOX);
-  g_type_ensure (SERAL_TYPE_STAGE_MARK);
+  g_type_ensure (SERAL_TYPE_STAGE_PANE);
+  g_type_ensure (SERAL_TYPE_STAGE_STRIP);
   g_type_ensure (SERAL_TYPE_STEP);
   g_type_ensure (SERAL_TYPE_STEP_ROW);
   g_type_ensure (SERAL_TYPE_WRAP_LAYOUT);
@@ -727,7 +642,6 @@ static void
 seral_assess_page_init (SeralAssessPage *self)
 {
   self->accepted_level = NO_LEVEL;
-  self->chart = seral_staircase_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "app/seral-chart-region.h"
 
 struct _SeralChartRegion
@@ -80,6 +82,22 @@ dup_tooltip (const SeralRegion *region)
   return g_markup_printf_escaped ("<b>%s</b>\n%s", region->label, region->description);
 }
 
+/* How far @to lies from @from in a direction; sideways distance counts double, and
+ * what lies elsewhere is infinitely far. */
+static double
+get_distance (const SeralRect *from,
+              const SeralRect *to,
+              int              dx,
+              int              dy)
+{
+  double x = to->x + to->width / 2 - from->x - from->width / 2;
+  double y = to->y + to->height / 2 - from->y - from->height / 2;
+  double along = x * dx + y * dy;
+  double across = fabs (x * dy) + fabs (y * dx);
+
+  return along < 1.0 || across > along * 4 ? INFINITY : along + 2 * across;
+}
+
 /**
  * seral_chart_region_new:
  *
@@ -152,4 +170,42 @@ seral_chart_region_get_bounds (SeralChartRegion *self)
   g_return_val_if_fail (SERAL_IS_CHART_REGION (self), NULL);
 
   return &self->bounds;
+}
+
+/**
+ * seral_chart_region_find_next:
+ * @self: a widget
+ * @dx: 1 to look to the right, -1 to the left, else 0
+ * @dy: 1 to look down, -1 up, else 0
+ *
+ * Finds the region of the same chart that an arrow key leads to.
+ *
+ * Returns: (transfer none) (nullable): the nearest one in that direction
+ */
+SeralChartRegion *
+seral_chart_region_find_next (SeralChartRegion *self,
+                              int               dx,
+                              int               dy)
+{
+  GtkWidget *parent;
+  SeralChartRegion *nearest = NULL;
+  double least = INFINITY;
+
+  g_return_val_if_fail (SERAL_IS_CHART_REGION (self), NULL);
+
+  parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  for (GtkWidget *child = gtk_widget_get_first_child (parent);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      double distance = get_distance (&self->bounds, &SERAL_CHART_REGION (child)->bounds, dx, dy);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = SERAL_CHART_REGION (child);
+        }
+    }
+
+  return nearest;
 }

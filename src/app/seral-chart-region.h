@@ -24,5 +24,8 @@ void             seral_chart_region_show       (SeralChartRegion  *self,
                                                 const SeralRegion *region);
 const char      *seral_chart_region_get_id     (SeralChartRegion  *self);
 const SeralRect *seral_chart_region_get_bounds (SeralChartRegion  *self);
+SeralChartRegion *seral_chart_region_find_next (SeralChartRegion  *self,
+                                                int                dx,
+                                                int                dy);
 
 G_END_DECLS

@@ -390,51 +390,22 @@ get_focused (SeralChartView *self)
   return (SeralChartRegion *) gtk_widget_get_focus_child (GTK_WIDGET (self));
 }
 
-/* How far @to lies from @from in a direction; sideways distance counts double, and
- * what lies elsewhere is infinitely far. */
-static double
-distance (const SeralRect *from,
-          const SeralRect *to,
-          int              dx,
-          int              dy)
-{
-  double x = to->x + to->width / 2 - from->x - from->width / 2;
-  double y = to->y + to->height / 2 - from->y - from->height / 2;
-  double along = x * dx + y * dy;
-  double across = fabs (x * dy) + fabs (y * dx);
-
-  return along < 1.0 || across > along * 4 ? INFINITY : along + 2 * across;
-}
-
 static gboolean
 move_focus (GtkWidget *widget,
             GVariant  *arguments,
             gpointer   user_data)
 {
   SeralChartRegion *focused = get_focused (SERAL_CHART_VIEW (widget));
-  GtkWidget *nearest = NULL;
-  double least = INFINITY;
+  SeralChartRegion *next;
   int dx, dy;
 
   if (focused == NULL)
     return FALSE;
 
   g_variant_get (arguments, "(ii)", &dx, &dy);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      double there = distance (seral_chart_region_get_bounds (focused),
-                               seral_chart_region_get_bounds (SERAL_CHART_REGION (child)), dx, dy);
+  next = seral_chart_region_find_next (focused, dx, dy);
 
-      if (there < least)
-        {
-          least = there;
-          nearest = child;
-        }
-    }
-
-  return nearest != NULL && gtk_widget_grab_focus (nearest);
+  return next != NULL && gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
 static gboolean

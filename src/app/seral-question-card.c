@@ -20,12 +20,16 @@ struct _SeralQuestionCard
   SeralSession *session;           /* (owned) */
   SeralModel *model;               /* (owned): keeps the criterion */
   const SeralCriterion *criterion;
+  SeralAnswer *offered;            /* (owned) (nullable): what may be taken over */
 
   GtkLabel *number;
   GtkLabel *question;
   GtkLabel *guidance;
   GtkToggleButton *flag;
   GtkWidget *carried_over;
+  GtkWidget *offer;
+  GtkLabel *offer_label;
+  GtkWidget *take_button;
   SeralAnswerGroup *answers;
   GtkWidget *words_toggle;
   GtkToggleButton *note_toggle;
@@ -127,6 +131,13 @@ static void
 on_still_true_clicked (SeralQuestionCard *self)
 {
   send (self, seral_answer_with_carried_over (get_answer (self), FALSE), _("Confirm Answer"), NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->answers));
+}
+
+static void
+on_take_clicked (SeralQuestionCard *self)
+{
+  send (self, seral_answer_ref (self->offered), _("Take Over Answer"), NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->answers));
 }
 
@@ -256,6 +267,7 @@ seral_question_card_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->offered, seral_answer_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->model);
 
@@ -277,6 +289,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, guidance);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, flag);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, carried_over);
+  gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, offer);
+  gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, offer_label);
+  gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, take_button);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, answers);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, words_toggle);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, note_toggle);
@@ -296,6 +311,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_flag_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_note_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_still_true_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_take_clicked);
 }
 
 static void
@@ -449,4 +465,30 @@ seral_question_card_update (SeralQuestionCard *self)
   update_note (self, answer);
   update_evidence (self, answer);
   self->updating = FALSE;
+}
+
+/**
+ * seral_question_card_set_offer:
+ * @self: a card
+ * @text: (nullable): what was answered elsewhere; %NULL for nothing
+ * @answer: (nullable): the answer that it comes to here; %NULL where it is only to
+ *   be known
+ *
+ * Offers an answer that was given to another question for the same thing. It is
+ * taken only when the user says so.
+ */
+void
+seral_question_card_set_offer (SeralQuestionCard *self,
+                               const char        *text,
+                               SeralAnswer       *answer)
+{
+  g_return_if_fail (SERAL_IS_QUESTION_CARD (self));
+
+  g_clear_pointer (&self->offered, seral_answer_unref);
+  if (answer != NULL)
+    self->offered = seral_answer_ref (answer);
+
+  gtk_label_set_label (self->offer_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->take_button, answer != NULL);
+  gtk_widget_set_visible (self->offer, text != NULL);
 }

@@ -25,5 +25,8 @@ GtkWidget            *seral_question_card_new           (SeralSession         *s
 const SeralCriterion *seral_question_card_get_criterion (SeralQuestionCard    *self);
 gboolean              seral_question_card_is_open       (SeralQuestionCard    *self);
 void                  seral_question_card_update        (SeralQuestionCard    *self);
+void                  seral_question_card_set_offer     (SeralQuestionCard    *self,
+                                                         const char           *text,
+                                                         SeralAnswer          *answer);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "app/seral-question-card.h"
 #include "app/seral-step-view.h"
+#include "words/seral-words-models.h"
 
 /* How long the view takes to scroll to a question, in milliseconds. */
 #define SCROLL_TIME 250
@@ -394,6 +395,27 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text[0] != '\0');
 }
 
+static void
+show_offer (SeralStepView     *self,
+            SeralQuestionCard *card,
+            SeralOffers       *offers)
+{
+  SeralCatalogue *catalogue = seral_session_get_catalogue (self->session);
+  g_autoptr (GPtrArray) found = seral_offers_find (offers, seral_question_card_get_criterion (card));
+  const SeralOffer *best = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  g_autofree char *text = best != NULL ? seral_words_offer (catalogue, best) : NULL;
+  g_autofree char *note = NULL;
+  g_autoptr (SeralAnswer) answer = NULL;
+
+  if (best != NULL && best->option != NULL)
+    {
+      note = seral_words_offer_note (catalogue, best);
+      answer = seral_offers_take (offers, best, note);
+    }
+
+  seral_question_card_set_offer (card, text, answer);
+}
+
 /**
  * seral_step_view_new:
  * @session: what is worked on
@@ -447,6 +469,24 @@ seral_step_view_set_neighbours (SeralStepView *self,
 
       gtk_label_set_label (self->next_label, label);
     }
+}
+
+/**
+ * seral_step_view_show_offers:
+ * @self: a view
+ * @offers: what was answered elsewhere
+ *
+ * Shows beside each question that is open what was answered elsewhere.
+ */
+void
+seral_step_view_show_offers (SeralStepView *self,
+                             SeralOffers   *offers)
+{
+  g_return_if_fail (SERAL_IS_STEP_VIEW (self));
+  g_return_if_fail (offers != NULL);
+
+  for (guint i = 0; i < self->questions->len; i++)
+    show_offer (self, g_ptr_array_index (self->questions, i), offers);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "app/seral-session.h"
 #include "app/seral-step.h"
+#include "scoring/seral-offers.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ GtkWidget *seral_step_view_new             (SeralSession  *session,
 void       seral_step_view_set_neighbours  (SeralStepView *self,
                                             SeralStep     *previous,
                                             SeralStep     *next);
+void       seral_step_view_show_offers     (SeralStepView *self,
+                                            SeralOffers   *offers);
 void       seral_step_view_update_question (SeralStepView *self,
                                             guint          criterion);
 gboolean   seral_step_view_focus_question  (SeralStepView *self,

@@ -9,6 +9,7 @@
 #include "app/seral-review-view.h"
 #include "app/seral-side-box.h"
 #include "app/seral-step-view.h"
+#include "assessment/seral-model-use.h"
 #include "page-support.h"
 
 typedef struct
@@ -215,6 +216,52 @@ test_order (void)
   g_assert_finalize_object (settings);
 }
 
+static void
+add_other_model (SeralSession *session)
+{
+  g_autoptr (SeralModelUse) use = g_object_new (SERAL_TYPE_MODEL_USE, "model", "partneros", "version", "1.0.0", NULL);
+  g_autoptr (SeralChange) change = seral_change_new_add_model_use ("Add Model", use, -1);
+
+  g_assert_true (seral_session_do (session, change));
+}
+
+static void
+answer_other_model (SeralSession *session,
+                    const char   *criterion,
+                    const char   *option)
+{
+  g_autoptr (SeralAnswer) answer = seral_answer_new (option);
+  g_autoptr (SeralChange) change = NULL;
+
+  change = seral_change_new_answer ("Answer", seral_round_get_id (seral_session_get_round (session)),
+                                    seral_sheet_get_id (seral_session_get_sheet (session)), "partneros", criterion,
+                                    answer, NULL);
+  g_assert_true (seral_session_do (session, change));
+}
+
+/* What was answered in another model is offered, and taken only when the user says so. */
+static void
+test_offer (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  add_other_model (fixture.session);
+  answer_other_model (fixture.session, "tiers-with-requirements", "largely");
+  go_on (&fixture, "Next: Partner Program");
+  g_assert_null (page_get_option (fixture.session, "tiers-requirements"));
+
+  go_on (&fixture, "Use It");
+  g_assert_cmpstr (page_get_option (fixture.session, "tiers-requirements"), ==, "largely");
+  g_assert_true (g_str_has_prefix (page_get_note (fixture.session, "tiers-requirements"), "Taken over from"));
+  g_assert_null (page_find_button (fixture.page, "Use It"));
+
+  page_undo (fixture.session);
+  page_settle ();
+  g_assert_nonnull (page_find_button (fixture.page, "Use It"));
+  tear_down (&fixture);
+}
+
 /* At 360 pixels everything is there, one thing at a time. */
 static void
 test_narrow (void)
@@ -242,6 +289,7 @@ add_tests (void)
   g_test_add_func ("/app/assess-page/question-requested", test_question_requested);
   g_test_add_func ("/app/assess-page/conceal", test_conceal);
   g_test_add_func ("/app/assess-page/order", test_order);
+  g_test_add_func ("/app/assess-page/offer", test_offer);
   g_test_add_func ("/app/assess-page/narrow", test_narrow);
 }
 

@@ -132,6 +132,11 @@ test_keys (void)
   g_assert_true (gtk_widget_is_focus (gtk_widget_get_first_child (fixture.view)));
   g_assert_false (gtk_widget_child_focus (fixture.view, GTK_DIR_TAB_FORWARD));
 
+  g_assert_true (seral_chart_region_find_next (SERAL_CHART_REGION (find_region (fixture.view, "stage-3")), 1, 0) ==
+                 SERAL_CHART_REGION (find_region (fixture.view, "stage-4")));
+  g_assert_true (seral_chart_region_find_next (SERAL_CHART_REGION (find_region (fixture.view, "stage-3")), -1, 0) ==
+                 SERAL_CHART_REGION (find_region (fixture.view, "stage-2")));
+  g_assert_null (seral_chart_region_find_next (SERAL_CHART_REGION (find_region (fixture.view, "stage-5")), 1, 0));
   g_assert_true (gtk_widget_grab_focus (find_region (fixture.view, "stage-3")));
   gtk_widget_activate_action (find_region (fixture.view, "stage-3"), "region.activate", NULL);
   g_assert_cmpstr (activated, ==, "stage-3");

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/seral-session.h"
+#include "scoring/seral-offers.h"
+
+G_BEGIN_DECLS
+
+SeralOffers *seral_session_offers_new (SeralSession *session);
+
+G_END_DECLS
