@@ -234,20 +234,23 @@ seral_scene_builder_begin_region (SeralSceneBuilder *self,
                                   const char        *description,
                                   const SeralRect   *bounds)
 {
-  SeralRegion region = { NULL, };
+  GArray *regions;
+  SeralRegion *region;
 
   g_return_val_if_fail (self != NULL, -1);
   g_return_val_if_fail (id != NULL && label != NULL && bounds != NULL, -1);
 
-  region.id = g_strdup (id);
-  region.kind = kind;
-  region.label = g_strdup (label);
-  region.description = g_strdup (description != NULL ? description : "");
-  region.bounds = mirror_rect (self, bounds);
-  region.parent = self->region;
-  g_array_append_val (self->scene->regions, region);
+  regions = self->scene->regions;
+  g_array_set_size (regions, regions->len + 1);
+  region = &g_array_index (regions, SeralRegion, regions->len - 1);
+  region->id = g_strdup (id);
+  region->kind = kind;
+  region->label = g_strdup (label);
+  region->description = g_strdup (description != NULL ? description : "");
+  region->bounds = mirror_rect (self, bounds);
+  region->parent = self->region;
 
-  self->region = (int) self->scene->regions->len - 1;
+  self->region = (int) regions->len - 1;
 
   return self->region;
 }
