@@ -9,7 +9,7 @@
 #define SLACK 0.75
 
 /* As many random charts of each kind; the seed is the test's own, so that a failure comes back. */
-#define N_CHARTS 150
+#define N_CHARTS 60
 
 typedef struct
 {
