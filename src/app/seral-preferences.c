@@ -5,15 +5,15 @@
 
 struct _SeralPreferences
 {
-  AdwPreferencesWindow  parent_instance;
+  AdwWindow    parent_instance;
 
-  GSettings            *settings; /* (owned) */
+  GSettings   *settings; /* (owned) */
 
-  AdwComboRow          *style_row;
-  AdwComboRow          *order_row;
-  AdwComboRow          *paper_row;
-  GtkSwitch            *live_chart;
-  GtkSwitch            *hide_stage;
+  AdwComboRow *style_row;
+  AdwComboRow *order_row;
+  AdwComboRow *paper_row;
+  GtkSwitch   *live_chart;
+  GtkSwitch   *hide_stage;
 };
 
 enum
@@ -25,7 +25,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SeralPreferences, seral_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (SeralPreferences, seral_preferences, ADW_TYPE_WINDOW)
 
 /*
  * The nicks of an enumerated key, in the schema's order, are the items of its
@@ -171,6 +171,7 @@ seral_preferences_class_init (SeralPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeralPreferences, paper_row);
   gtk_widget_class_bind_template_child (widget_class, SeralPreferences, live_chart);
   gtk_widget_class_bind_template_child (widget_class, SeralPreferences, hide_stage);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * What the user likes, for all documents. Property settings.
  */
 #define SERAL_TYPE_PREFERENCES (seral_preferences_get_type ())
-G_DECLARE_FINAL_TYPE (SeralPreferences, seral_preferences, SERAL, PREFERENCES, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (SeralPreferences, seral_preferences, SERAL, PREFERENCES, AdwWindow)
 
 GtkWidget *seral_preferences_present (GtkWindow *parent,
                                       GSettings *settings);

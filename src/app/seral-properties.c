@@ -9,7 +9,7 @@
 
 struct _SeralProperties
 {
-  AdwPreferencesWindow  parent_instance;
+  AdwWindow             parent_instance;
 
   SeralSession         *session; /* (owned) */
   GPtrArray            *groups;  /* (owned) (element-type SeralModelUseGroup): one per model */
@@ -38,7 +38,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SeralProperties, seral_properties, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (SeralProperties, seral_properties, ADW_TYPE_WINDOW)
 
 /* Which part of the document a field belongs to. */
 typedef enum
@@ -427,6 +427,7 @@ seral_properties_class_init (SeralPropertiesClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "models.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "models.remove", "s", remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * can be undone like an answer. Property session.
  */
 #define SERAL_TYPE_PROPERTIES (seral_properties_get_type ())
-G_DECLARE_FINAL_TYPE (SeralProperties, seral_properties, SERAL, PROPERTIES, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (SeralProperties, seral_properties, SERAL, PROPERTIES, AdwWindow)
 
 GtkWidget *seral_properties_present (GtkWindow    *parent,
                                      SeralSession *session);

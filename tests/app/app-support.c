@@ -207,3 +207,58 @@ support_find_dialog (GType type)
     }
   return NULL;
 }
+
+typedef gboolean (*Test) (GtkWidget     *widget,
+                          gconstpointer  data);
+
+static GtkWidget *
+find (GtkWidget     *widget,
+      Test           test,
+      gconstpointer  data)
+{
+  if (test (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, test, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget     *widget,
+            gconstpointer  data)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) data);
+}
+
+static gboolean
+has_title (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
+  /* A row of another kind has its title as a label. */
+  return GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW) == NULL &&
+         gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) != NULL &&
+         g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), data) == 0;
+}
+
+GtkWidget *
+support_find_child (GtkWidget *widget,
+                    GType      type)
+{
+  return find (widget, is_of_type, &type);
+}
+
+GtkWidget *
+support_find_row (GtkWidget  *widget,
+                  const char *title)
+{
+  return find (widget, has_title, title);
+}

@@ -43,4 +43,10 @@ SeralWindow      *support_get_window    (SeralApplication    *application);
 guint             support_count_windows (SeralApplication    *application);
 GtkWindow        *support_find_dialog   (GType                type);
 
+/* In the tree under a widget: the first of a type, and the row with a title. */
+GtkWidget        *support_find_child    (GtkWidget           *widget,
+                                         GType                type);
+GtkWidget        *support_find_row      (GtkWidget           *widget,
+                                         const char          *title);
+
 G_END_DECLS
