@@ -3,7 +3,6 @@
 
 #include "app-support.h"
 #include "app/seral-about.h"
-#include "app/seral-help-window.h"
 #include "app/seral-preferences.h"
 #include "app/seral-samples-dialog.h"
 
@@ -12,41 +11,6 @@ do_action (SeralApplication *application,
            const char       *action)
 {
   g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
-}
-
-/* What has a window of its own comes and goes, and leaves nothing behind. */
-static void
-check_window (SeralApplication *application,
-              const char       *action,
-              GType             type)
-{
-  GtkWindow *window;
-  GtkWidget *group;
-
-  do_action (application, action);
-  window = support_find_dialog (type);
-  g_assert_nonnull (window);
-  group = support_find_child (GTK_WIDGET (window), ADW_TYPE_PREFERENCES_GROUP);
-  if (group != NULL)
-    g_object_ref (group);
-
-  g_object_ref (window);
-  gtk_window_destroy (window);
-  support_finalize (window);
-  if (group != NULL)
-    support_finalize (group);
-}
-
-static void
-test_windows (void)
-{
-  SeralApplication *application = support_start ();
-
-  check_window (application, "preferences", SERAL_TYPE_PREFERENCES);
-  check_window (application, "help", SERAL_TYPE_HELP_WINDOW);
-  check_window (application, "shortcuts", GTK_TYPE_SHORTCUTS_WINDOW);
-  check_window (application, "about", ADW_TYPE_ABOUT_WINDOW);
-  support_stop (application);
 }
 
 static void
@@ -108,7 +72,6 @@ test_debug_info (void)
 static void
 add_tests (void)
 {
-  g_test_add_func ("/app/application/windows", test_windows);
   g_test_add_func ("/app/application/settings", test_settings);
   g_test_add_func ("/app/application/samples", test_samples);
   g_test_add_func ("/app/application/debug-info", test_debug_info);
