@@ -158,6 +158,8 @@ test_evidence (void)
   g_signal_emit_by_name (page_find_button (card, "Add Evidence"), "clicked");
   get_evidence (session, &n);
   g_assert_cmpuint (n, ==, 0);
+  seral_question_card_update (SERAL_QUESTION_CARD (card));
+  g_assert_cmpuint (page_count (card, SERAL_TYPE_EVIDENCE_ROW), ==, 1);
 
   type (page_find (card, SERAL_TYPE_EVIDENCE_ROW, 0), 0, "CRM report");
   type (page_find (card, SERAL_TYPE_EVIDENCE_ROW, 0), 1, "https://example.org/report");
