@@ -92,15 +92,15 @@ GtkWidget *
 seral_reading_optional_section_new (const char *title,
                                     GtkWidget  *content)
 {
-  g_autoptr (GtkWidget) owned = NULL;
-
   g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (content), NULL);
 
-  owned = g_object_ref_sink (content);
-  if (gtk_widget_get_first_child (content) == NULL)
-    return NULL;
-  return seral_reading_section_new (title, content);
+  if (gtk_widget_get_first_child (content) != NULL)
+    return seral_reading_section_new (title, content);
+
+  g_object_ref_sink (content);
+  g_object_unref (content);
+  return NULL;
 }
 
 /**
