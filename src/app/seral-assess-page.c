@@ -464,23 +464,27 @@ on_step_key (GtkWidget *widget,
   return TRUE;
 }
 
+static void
+add_shortcut (GtkEventController *controller,
+              const char         *trigger,
+              int                 by)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (gtk_shortcut_trigger_parse_string (trigger),
+                                                           gtk_callback_action_new (on_step_key, NULL, NULL),
+                                                           "i", by);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
 /* Entries and text views use Enter themselves, so the page looks at it before them. */
 static void
 add_shortcuts (SeralAssessPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
-  const char *next = "<Control>Return|<Control>KP_Enter";
-  const char *previous = "<Control><Shift>Return|<Control><Shift>KP_Enter";
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new_with_arguments (gtk_shortcut_trigger_parse_string (next),
-                                                                         gtk_callback_action_new (on_step_key, NULL, NULL),
-                                                                         "i", 1));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new_with_arguments (gtk_shortcut_trigger_parse_string (previous),
-                                                                         gtk_callback_action_new (on_step_key, NULL, NULL),
-                                                                         "i", -1));
+  add_shortcut (controller, "<Control>Return|<Control>KP_Enter", 1);
+  add_shortcut (controller, "<Control><Shift>Return|<Control><Shift>KP_Enter", -1);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
