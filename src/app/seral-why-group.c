@@ -5,7 +5,7 @@
 
 #include "app/seral-question-row.h"
 #include "app/seral-why-group.h"
-#include "words/seral-words.h"
+#include "words/seral-words-steps.h"
 
 struct _SeralWhyGroup
 {
@@ -119,6 +119,19 @@ new_row (SeralSession         *session,
 }
 
 static void
+show_way (SeralWhyGroup *self,
+          SeralSession  *session)
+{
+  SeralResult *result = seral_session_get_result (session);
+  g_autofree char *way = NULL;
+
+  if (seral_words_is_known (result))
+    way = seral_words_shortest_way (seral_session_get_catalogue (session), result);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), way);
+}
+
+static void
 remove_rows (SeralWhyGroup *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
@@ -168,6 +181,7 @@ seral_why_group_show (SeralWhyGroup *self,
   g_return_if_fail (SERAL_IS_SESSION (session));
 
   remove_rows (self);
+  show_way (self, session);
   gates = seral_words_gates (seral_session_get_catalogue (session), seral_session_get_result (session));
   for (guint i = 0; i < gates->len; i++)
     {

@@ -106,6 +106,7 @@ test_why (void)
   g_signal_connect (fixture.session, "question-requested", G_CALLBACK (requested_cb), &requested);
 
   g_assert_nonnull (page_find_label (fixture.page, "What Stage 3 asks"));
+  g_assert_nonnull (page_find_label (fixture.page, "The shortest way: two answers to raise, and Stage 3 is reached."));
   model = seral_session_get_model (fixture.session);
   criterion = seral_model_find_criterion (model, "formal-onboarding");
   row = gtk_widget_get_ancestor (page_find_label (fixture.page, criterion->question), ADW_TYPE_ACTION_ROW);
