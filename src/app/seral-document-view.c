@@ -143,6 +143,16 @@ seral_document_view_size_allocate (GtkWidget *widget,
     place_switcher (self);
 }
 
+/* The focus belongs to the page: what stands above it is for later. */
+static gboolean
+seral_document_view_grab_focus (GtkWidget *widget)
+{
+  SeralDocumentView *self = SERAL_DOCUMENT_VIEW (widget);
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  return gtk_widget_grab_focus (page) || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 question_requested_cb (SeralDocumentView *self)
 {
@@ -298,6 +308,7 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
   object_class->dispose = seral_document_view_dispose;
   object_class->get_property = seral_document_view_get_property;
   object_class->set_property = seral_document_view_set_property;
+  widget_class->grab_focus = seral_document_view_grab_focus;
   widget_class->size_allocate = seral_document_view_size_allocate;
 
   properties[PROP_SESSION] =

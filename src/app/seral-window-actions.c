@@ -34,6 +34,7 @@ revert_answered_cb (GObject      *object,
     seral_window_reload (self);
 }
 
+/* Goes back to the file; where changes would be lost the user is asked. */
 static void
 revert_action (GtkWidget  *widget,
                const char *action,
@@ -41,8 +42,11 @@ revert_action (GtkWidget  *widget,
 {
   SeralWindow *self = SERAL_WINDOW (widget);
 
-  seral_dialogs_ask_async (seral_dialogs_new_revert (GTK_WINDOW (self), seral_window_get_file (self)),
-                           revert_answered_cb, g_object_ref (self));
+  if (seral_document_get_modified (seral_session_get_document (self->session)))
+    seral_dialogs_ask_async (seral_dialogs_new_revert (GTK_WINDOW (self), seral_window_get_file (self)),
+                             revert_answered_cb, g_object_ref (self));
+  else
+    seral_window_reload (self);
 }
 
 static SeralHistory *
@@ -118,6 +122,7 @@ seral_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.revert", NULL, revert_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, revert_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
@@ -140,6 +145,7 @@ seral_window_update_actions (SeralWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save", idle && (modified || !in_file));
   gtk_widget_action_set_enabled (widget, "win.save-as", idle);
   gtk_widget_action_set_enabled (widget, "win.revert", idle && modified && in_file);
+  gtk_widget_action_set_enabled (widget, "win.reload", idle && in_file);
   gtk_widget_action_set_enabled (widget, "win.undo", open && seral_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", open && seral_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);

@@ -30,6 +30,12 @@ new_busy_page (void)
   return page;
 }
 
+static SeralDocument *
+get_document (SeralWindow *self)
+{
+  return seral_session_get_document (self->session);
+}
+
 /* A window that was made for a document is shown when there is something in it. */
 static void
 show (SeralWindow *self)
@@ -115,18 +121,34 @@ tell_why_not (SeralWindow  *self,
 }
 
 static void
+remarks_clicked_cb (AdwToast    *toast,
+                    SeralWindow *self)
+{
+  SeralFaults *faults = g_object_get_data (G_OBJECT (toast), "faults");
+
+  seral_fault_dialog_present (GTK_WINDOW (self), _("Remarks About the File"), faults);
+}
+
+/* What is odd about a file that was opened all the same is said in passing. */
+static void
 tell_of_warnings (SeralWindow *self,
                   SeralFaults *faults)
 {
   guint n = seral_faults_get_n (faults) + seral_faults_get_n_omitted (faults);
   g_autofree char *title = NULL;
+  AdwToast *toast;
 
   if (n == 0)
     return;
 
   title = g_strdup_printf (ngettext ("Opened, with %u remark about the file",
                                      "Opened, with %u remarks about the file", n), n);
-  seral_window_add_toast (self, adw_toast_new (title));
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _("_Details"));
+  g_object_set_data_full (G_OBJECT (toast), "faults", seral_faults_ref (faults),
+                          (GDestroyNotify) seral_faults_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (remarks_clicked_cb), self, 0);
+  seral_window_add_toast (self, toast);
 }
 
 static void
@@ -178,12 +200,7 @@ seral_window_open_file (SeralWindow *self,
   seral_document_load_async (file, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
-/**
- * seral_window_reload:
- * @self: a window
- *
- * Reads the document again from its file, and drops what was changed since.
- */
+/* Reads the document again from its file, and drops what was changed since. */
 void
 seral_window_reload (SeralWindow *self)
 {
@@ -191,6 +208,40 @@ seral_window_reload (SeralWindow *self)
 
   if (file != NULL && self->opening == NULL)
     seral_window_open_file (self, file);
+}
+
+static void
+changed_queried_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (SeralWindow) self = user_data;
+  gboolean changed = seral_document_query_changed_finish (SERAL_DOCUMENT (object), result, NULL);
+  AdwToast *toast;
+
+  /* Said once: who goes on in the old one was told, and is asked when saving. */
+  if (!changed || self->session == NULL || object != G_OBJECT (get_document (self)) || self->told_changed)
+    {
+      self->told_changed = self->told_changed && changed;
+      return;
+    }
+
+  self->told_changed = TRUE;
+  toast = adw_toast_new (_("The file was changed outside this window"));
+  adw_toast_set_button_label (toast, _("_Reload"));
+  adw_toast_set_action_name (toast, "win.reload");
+  adw_toast_set_timeout (toast, 0);
+  seral_window_add_toast (self, toast);
+}
+
+/* Looks whether somebody else has written the document's file. */
+void
+seral_window_check_file (SeralWindow *self)
+{
+  if (self->session != NULL && self->opening == NULL && !self->saving &&
+      seral_document_get_file (get_document (self)) != NULL)
+    seral_document_query_changed_async (get_document (self), self->cancellable, changed_queried_cb,
+                                        g_object_ref (self));
 }
 
 /* Puts the document at the head of the recent ones, with the stage it is at. */
@@ -205,12 +256,6 @@ seral_window_remember (SeralWindow *self)
 
   item = seral_recent_item_new_for_session (self->session);
   seral_recent_add (seral_application_get_recent (seral_application_get_default ()), item);
-}
-
-static SeralDocument *
-get_document (SeralWindow *self)
-{
-  return seral_session_get_document (self->session);
 }
 
 static void save_to    (GTask    *task,

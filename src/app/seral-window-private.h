@@ -15,6 +15,7 @@ struct _SeralWindow
   GCancellable         *cancellable; /* (owned): of what the window waits for */
   guint                 busy_source; /* shows that opening takes a while */
   gboolean              saving;
+  gboolean              told_changed; /* that somebody else has written the file */
   gboolean              asking;      /* a question about closing is shown */
   GTask                *settling;    /* (owned) (nullable): waits for saving to end */
 
@@ -35,6 +36,7 @@ gboolean seral_window_save_finish        (SeralWindow         *self,
                                           GAsyncResult        *result,
                                           GError             **error);
 void     seral_window_reload             (SeralWindow         *self);
+void     seral_window_check_file         (SeralWindow         *self);
 void     seral_window_remember           (SeralWindow         *self);
 
 G_END_DECLS

@@ -111,7 +111,7 @@ show_session (SeralWindow *self)
     {
       gtk_stack_add_child (self->stack, self->document_view);
       gtk_stack_set_visible_child (self->stack, self->document_view);
-      gtk_widget_child_focus (self->document_view, GTK_DIR_TAB_FORWARD);
+      gtk_widget_grab_focus (self->document_view);
     }
   else
     {
@@ -205,6 +205,13 @@ drop_cb (SeralWindow  *self,
 }
 
 static void
+active_cb (SeralWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    seral_window_check_file (self);
+}
+
+static void
 add_drop_target (SeralWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
@@ -287,6 +294,7 @@ seral_window_init (SeralWindow *self)
 
   self->cancellable = g_cancellable_new ();
   add_drop_target (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   restore_size (self);
   update (self);
 }

@@ -221,6 +221,19 @@ test_revert (Fixture       *fixture,
   assert_title (window, "Halden Instruments – Resellers, Europe");
 }
 
+/* Without changes there is nothing to ask about. */
+static void
+test_reload (Fixture       *fixture,
+             gconstpointer  data)
+{
+  SeralWindow *window = open_sample (fixture);
+  SeralSession *before = seral_window_get_session (window);
+
+  act (window, "win.reload");
+  support_wait_until (seral_window_get_session (window) != before);
+  assert_title (window, "Halden Instruments – Resellers, Europe");
+}
+
 static void
 test_close (Fixture       *fixture,
             gconstpointer  data)
@@ -415,6 +428,7 @@ add_tests (void)
   ADD ("/app/window/save/over-others", test_save_over_others);
   ADD ("/app/window/save/fails", test_save_fails);
   ADD ("/app/window/revert", test_revert);
+  ADD ("/app/window/reload", test_reload);
   ADD ("/app/window/close", test_close);
   ADD ("/app/window/close/cancel", test_close_cancel);
   ADD ("/app/window/close/discard", test_close_discard);
