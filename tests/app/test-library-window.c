@@ -139,7 +139,7 @@ test_faulty_in_folder (Fixture       *fixture,
                        gconstpointer  data)
 {
   g_autofree char *models = g_build_filename (fixture->folder, "models", NULL);
-  g_autoptr (GFile) file = support_write_file (models, "bad.json", "{ \"format\": \"seral-model\" }");
+  g_autoptr (GFile) file G_GNUC_UNUSED = support_write_file (models, "bad.json", "{ \"format\": \"seral-model\" }");
   guint before = count_models (fixture);
 
   fixture->window = seral_library_window_present (fixture->library);

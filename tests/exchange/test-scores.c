@@ -87,7 +87,7 @@ test_values (void)
 static void
 test_nothing_applies (void)
 {
-  g_auto (Sample) sample = { NULL, };
+  g_auto (Sample) sample G_GNUC_UNUSED = { NULL, };
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "definitions", "good", "minimal-graded.json", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
