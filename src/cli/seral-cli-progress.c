@@ -67,8 +67,9 @@ seral_cli_progress_step (SeralCliProgress *self)
   if (now < self->next)
     return;
 
+  fputc ('\r', stderr);
   /* Translators: documents done, and how many there are. */
-  fprintf (stderr, _("\r%u of %u"), self->n_done, self->n_steps);
+  fprintf (stderr, _("%u of %u"), self->n_done, self->n_steps);
   fflush (stderr);
   self->shown = TRUE;
   self->next = now + INTERVAL;

@@ -46,7 +46,7 @@ add_named (GPtrArray            *parts,
 
       if (option != NULL)
         /* Translators: a person and their answer, as in "Amara says Largely". */
-        g_ptr_array_add (parts, g_strdup_printf (seral_text (catalogue, "%s says %s"), name,
+        g_ptr_array_add (parts, g_strdup_printf (seral_ptext (catalogue, "respondents", "%s says %s"), name,
                                                  seral_words_option (catalogue, model, criterion, option)));
     }
 }
