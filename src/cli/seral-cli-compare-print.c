@@ -35,9 +35,13 @@ append_side (GString            *text,
   g_autofree char *file = g_filename_display_name (side->path);
   g_autofree char *line = NULL;
 
-  /* Translators: “From” or “To”, then a file and the title and date of a round. */
-  line = g_strdup_printf (_("%s: %s, %s (%s)"), label, file, seral_round_get_title (side->round),
-                          seral_round_get_date (side->round));
+  if (*seral_round_get_title (side->round) == '\0')
+    /* Translators: “From” or “To”, then a file and the date of a round. */
+    line = g_strdup_printf (_("%s: %s (%s)"), label, file, seral_round_get_date (side->round));
+  else
+    /* Translators: “From” or “To”, then a file and the title and date of a round. */
+    line = g_strdup_printf (_("%s: %s, %s (%s)"), label, file, seral_round_get_title (side->round),
+                            seral_round_get_date (side->round));
   seral_cli_append_paragraph (text, 0, line);
 }
 

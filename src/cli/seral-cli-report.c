@@ -6,6 +6,7 @@
 #include "base/seral-date.h"
 #include "cli/seral-cli-report.h"
 #include "cli/seral-cli-text.h"
+#include "plan/seral-plan-facts.h"
 #include "words/seral-words.h"
 
 #define INDENT 2
@@ -118,11 +119,9 @@ append_gates (GString               *text,
 
 static void
 append_remarks (GString               *text,
-                SeralCatalogue        *catalogue,
-                const SeralCliSubject *subject)
+                const SeralCliSubject *subject,
+                GPtrArray             *remarks)
 {
-  g_autoptr (GPtrArray) remarks = seral_words_remarks (catalogue, subject->result);
-
   for (guint i = 0; i < remarks->len; i++)
     {
       const SeralRemark *remark = g_ptr_array_index (remarks, i);
@@ -133,13 +132,32 @@ append_remarks (GString               *text,
     }
 }
 
+/* The pitfalls the company is in by today, then what else is worth knowing. */
+static void
+append_worth_knowing (GString               *text,
+                      SeralCatalogue        *catalogue,
+                      const SeralCliSubject *subject)
+{
+  g_autoptr (GPtrArray) pitfalls = NULL;
+  g_autoptr (GPtrArray) remarks = seral_words_remarks (catalogue, subject->result);
+  SeralFacts facts = SERAL_FACTS_INIT;
+  GDate today;
+
+  seral_date_today (&today);
+  seral_plan_facts_gather (&facts, subject->assessment, subject->result, &today);
+  pitfalls = seral_words_pitfalls (catalogue, &facts);
+
+  append_remarks (text, subject, pitfalls);
+  append_remarks (text, subject, remarks);
+}
+
 /**
  * seral_cli_report:
  * @catalogue: the language
  * @subject: what was scored
  *
  * Tells a result as the window does: the stage, what the next one asks and what
- * holds the company back, and what else is worth saying.
+ * holds the company back, the pitfalls it is in, and what else is worth saying.
  *
  * Returns: (transfer full): the text
  */
@@ -152,7 +170,7 @@ seral_cli_report (SeralCatalogue        *catalogue,
   append_subject (text, catalogue, subject);
   append_state (text, catalogue, subject);
   append_gates (text, catalogue, subject);
-  append_remarks (text, catalogue, subject);
+  append_worth_knowing (text, catalogue, subject);
 
   return g_string_free (text, FALSE);
 }
