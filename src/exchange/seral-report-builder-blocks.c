@@ -118,14 +118,17 @@ seral_report_builder_paragraph (SeralReportBuilder *self,
  * seral_report_builder_contents:
  * @self: a builder
  *
- * Says that the list of headings stands here.
+ * Says that the list of headings stands here, with what was said as its title.
  */
 void
 seral_report_builder_contents (SeralReportBuilder *self)
 {
+  SeralReportText text;
+
   g_return_if_fail (self != NULL && self->open == NULL && self->around == NULL);
 
-  add_block (self, SERAL_REPORT_CONTENTS);
+  text = seral_report_builder_take_text (self);
+  add_block (self, SERAL_REPORT_CONTENTS)->text = text;
 }
 
 /**
@@ -136,7 +139,8 @@ seral_report_builder_contents (SeralReportBuilder *self)
  * @data: what it shows
  * @marks: which marks it shows
  *
- * Adds a chart, with its finding as the caption.
+ * Adds a chart, with what was said as its caption, or its finding where nothing
+ * was.
  */
 void
 seral_report_builder_figure (SeralReportBuilder   *self,
@@ -149,6 +153,7 @@ seral_report_builder_figure (SeralReportBuilder   *self,
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
   SeralReportFigure *figure;
+  SeralReportText caption;
 
   g_return_if_fail (self != NULL && self->open == NULL);
   g_return_if_fail (id != NULL && kind != NULL && data != NULL);
@@ -158,6 +163,12 @@ seral_report_builder_figure (SeralReportBuilder   *self,
   seral_chart_set_marks (chart, marks);
   title = seral_chart_dup_title (chart);
   summary = seral_chart_dup_summary (chart);
+  caption = seral_report_builder_take_text (self);
+  if (caption.n_runs == 0)
+    {
+      seral_report_builder_text (self, title);
+      caption = seral_report_builder_take_text (self);
+    }
   if (!seral_report_builder_take_room (self, strlen (summary)))
     return;
 
@@ -167,9 +178,8 @@ seral_report_builder_figure (SeralReportBuilder   *self,
   figure->marks = marks;
   g_ptr_array_add (self->report->figures, figure);
   place_block (self, &figure->block, SERAL_REPORT_FIGURE);
-  seral_report_builder_text (self, title);
   figure->block.id = seral_report_builder_take_id (self, id);
-  figure->block.text = seral_report_builder_take_text (self);
+  figure->block.text = caption;
   figure->block.description = seral_report_builder_keep_text (self, summary);
   figure->block.equivalent = seral_chart_create_table (chart);
 }

@@ -113,11 +113,12 @@ typedef enum
  * @SERAL_REPORT_PARAGRAPH: @text, @role
  * @SERAL_REPORT_LIST: @items, @ordered
  * @SERAL_REPORT_TABLE: @text is its caption, which may be empty; @table, @columns, @items are its cells, row by row
- * @SERAL_REPORT_FIGURE: a chart: @text is its caption, and the finding; @description, @equivalent; see
+ * @SERAL_REPORT_FIGURE: a chart: @text is its caption; @description, @equivalent; see
  *   seral_report_create_chart()
  * @SERAL_REPORT_CALLOUT: a frame with @text as its title, which may be empty, around @blocks
  * @SERAL_REPORT_COVER: the first page, made of @blocks
- * @SERAL_REPORT_CONTENTS: the list of headings, for the writer to make; see seral_report_get_headings()
+ * @SERAL_REPORT_CONTENTS: the list of headings, for the writer to make; see seral_report_get_headings(); @text is its title,
+ *   which may be empty, and is no heading itself
  */
 typedef enum
 {
