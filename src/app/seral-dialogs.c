@@ -75,6 +75,26 @@ seral_dialogs_new_open_document (GtkWindow *parent)
 }
 
 /**
+ * seral_dialogs_new_bring_in:
+ * @parent: the window that asks
+ *
+ * Returns: (transfer full): a chooser for a colleague's assessment, whose answers
+ *   are wanted
+ */
+GtkFileChooserNative *
+seral_dialogs_new_bring_in (GtkWindow *parent)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
+  chooser = new_chooser (parent, _("Bring In Answers"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+  add_filter (chooser, new_filter (_("Assessments"), SERAL_DOCUMENT_MIME_TYPE, SERAL_DOCUMENT_SUFFIX));
+  add_all_files (chooser);
+  return chooser;
+}
+
+/**
  * seral_dialogs_new_save_document:
  * @parent: the window that asks
  * @title: title of the document, from which a name is proposed

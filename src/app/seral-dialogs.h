@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define SERAL_DOCUMENT_SUFFIX    ".seral"
 
 GtkFileChooserNative *seral_dialogs_new_open_document (GtkWindow            *parent);
+GtkFileChooserNative *seral_dialogs_new_bring_in      (GtkWindow            *parent);
 GtkFileChooserNative *seral_dialogs_new_save_document (GtkWindow            *parent,
                                                        const char           *title,
                                                        GFile                *file);

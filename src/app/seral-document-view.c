@@ -6,6 +6,7 @@
 #include "app/seral-assess-page.h"
 #include "app/seral-document-view.h"
 #include "app/seral-export-pane.h"
+#include "app/seral-place-button.h"
 #include "app/seral-result-page.h"
 #include "app/seral-window.h"
 
@@ -22,8 +23,7 @@ struct _SeralDocumentView
   GtkWidget            *result_bin;     /* of its page, while that is not made yet, too */
   GtkWidget            *export_bin;
 
-  GtkLabel             *title;
-  GtkLabel             *subtitle;
+  SeralPlaceButton     *place;
   GtkWidget            *history_box;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
@@ -42,42 +42,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SeralDocumentView, seral_document_view, ADW_TYPE_BIN)
-
-/* What of the organisation is assessed. */
-static char *
-dup_subtitle (SeralDocumentView *self)
-{
-  SeralRound *round = seral_session_get_round (self->session);
-  const char *unit = seral_assessment_get_organisation_unit (seral_session_get_assessment (self->session));
-  const char *scope = round != NULL ? seral_round_get_scope (round) : "";
-
-  if (*unit != '\0' && *scope != '\0')
-    return g_strdup_printf ("%s · %s", unit, scope);
-  return g_strdup (*unit != '\0' ? unit : scope);
-}
-
-static char *
-dup_title (SeralDocumentView *self)
-{
-  const char *organisation = seral_assessment_get_organisation_name (seral_session_get_assessment (self->session));
-
-  if (*organisation != '\0')
-    return g_strdup (organisation);
-  return seral_document_dup_title (seral_session_get_document (self->session));
-}
-
-static void
-update_title (SeralDocumentView *self)
-{
-  gboolean modified = seral_document_get_modified (seral_session_get_document (self->session));
-  g_autofree char *title = dup_title (self);
-  g_autofree char *subtitle = dup_subtitle (self);
-  g_autofree char *marked = g_strconcat (modified ? "• " : "", title, NULL);
-
-  gtk_label_set_label (self->title, marked);
-  gtk_label_set_label (self->subtitle, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
-}
 
 /* An icon is all a button shows: what it says is its name as well. */
 static void
@@ -235,10 +199,6 @@ seral_document_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (seral_document_view_parent_class)->constructed (object);
 
-  g_signal_connect_object (seral_session_get_document (self->session), "notify", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (seral_session_get_assessment (self->session), "changed", G_CALLBACK (update_title),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (seral_document_get_history (seral_session_get_document (self->session)), "notify",
                            G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->squeezer, "notify::visible-child", G_CALLBACK (place_switcher), self,
@@ -247,7 +207,7 @@ seral_document_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   /* After the view: it turns to the page before the page goes to the question. */
   add_pages (self);
-  update_title (self);
+  seral_place_button_set_session (self->place, self->session);
   update_history (self);
 }
 
@@ -316,9 +276,9 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SERAL_TYPE_PLACE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-document-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, title);
-  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, place);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, history_box);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, redo_button);

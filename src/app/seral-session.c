@@ -3,25 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/seral-session.h"
+#include "app/seral-session-private.h"
 #include "assessment/seral-model-use.h"
-
-struct _SeralSession
-{
-  GObject            parent_instance;
-
-  SeralDocument     *document;  /* (owned) */
-  SeralModelLibrary *library;   /* (owned) */
-  SeralCatalogue    *catalogue; /* (owned) */
-
-  char              *model_id;  /* (owned) (nullable): NULL where the document has no model */
-  SeralModel        *model;     /* (owned) (nullable): NULL where it is not known here */
-  SeralDepth         depth;
-  SeralRound        *round;     /* (owned) (nullable) */
-  SeralSheet        *sheet;     /* (owned) (nullable) */
-  SeralResult       *result;    /* (owned) (nullable): NULL without a model or a round */
-  int                target_level;
-};
 
 enum
 {
@@ -149,17 +132,11 @@ update_model (SeralSession *self)
   set_target_level (self, model != NULL ? find_target_level (model, use) : -1);
 }
 
-/* The latest round, and of it the sheet looked at, else its first one. */
 static void
 update_sheet (SeralSession *self)
 {
-  SeralRound *round = seral_assessment_get_latest_round (seral_session_get_assessment (self));
-  SeralSheet *sheet = NULL;
-
-  if (round != NULL && self->sheet != NULL)
-    sheet = seral_round_find_sheet (round, seral_sheet_get_id (self->sheet));
-  if (round != NULL && sheet == NULL)
-    sheet = seral_round_get_primary_sheet (round);
+  SeralRound *round = seral_session_find_round (self);
+  SeralSheet *sheet = seral_session_find_sheet (self, round);
 
   set_object (self, &self->round, round, PROP_ROUND);
   set_object (self, &self->sheet, sheet, PROP_SHEET);
@@ -185,9 +162,9 @@ update_result (SeralSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
 }
 
-/* Notifications wait until everything fits together, so that nobody sees a stale result. */
-static void
-update (SeralSession *self)
+/* Brings all in step. Notifications wait until everything fits together, so that nobody sees a stale result. */
+void
+seral_session_update (SeralSession *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   update_model (self);
@@ -203,11 +180,11 @@ seral_session_constructed (GObject *object)
 
   G_OBJECT_CLASS (seral_session_parent_class)->constructed (object);
 
-  g_signal_connect_object (seral_session_get_assessment (self), "changed", G_CALLBACK (update), self,
+  g_signal_connect_object (seral_session_get_assessment (self), "changed", G_CALLBACK (seral_session_update), self,
                            G_CONNECT_SWAPPED);
   /* A model may come to be known while the document is open. */
-  g_signal_connect_object (self->library, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (self->library, "items-changed", G_CALLBACK (seral_session_update), self, G_CONNECT_SWAPPED);
+  seral_session_update (self);
 }
 
 static void
@@ -231,6 +208,8 @@ seral_session_finalize (GObject *object)
   SeralSession *self = SERAL_SESSION (object);
 
   g_clear_pointer (&self->model_id, g_free);
+  g_clear_pointer (&self->round_id, g_free);
+  g_clear_pointer (&self->sheet_id, g_free);
   g_clear_pointer (&self->catalogue, seral_catalogue_unref);
 
   G_OBJECT_CLASS (seral_session_parent_class)->finalize (object);
@@ -555,7 +534,7 @@ seral_session_set_model_id (SeralSession *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   set_model_id (self, model_id);
-  update (self);
+  seral_session_update (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

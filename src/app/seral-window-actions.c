@@ -129,6 +129,7 @@ seral_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.library", "i", library_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
+  seral_window_rounds_class_init (widget_class);
 }
 
 /* Says what of that makes sense right now. */
@@ -151,4 +152,5 @@ seral_window_update_actions (SeralWindow *self)
   gtk_widget_action_set_enabled (widget, "win.page", open);
   gtk_widget_action_set_enabled (widget, "win.library", open);
   gtk_widget_action_set_enabled (widget, "win.properties", open);
+  seral_window_rounds_update (self, open);
 }

@@ -27,6 +27,10 @@ struct _SeralWindow
 void     seral_window_actions_class_init (GtkWidgetClass      *widget_class);
 void     seral_window_update_actions     (SeralWindow         *self);
 
+void     seral_window_rounds_class_init  (GtkWidgetClass      *widget_class);
+void     seral_window_rounds_update      (SeralWindow         *self,
+                                          gboolean             open);
+
 void     seral_window_show_start         (SeralWindow         *self);
 void     seral_window_save_async         (SeralWindow         *self,
                                           gboolean             as_other,

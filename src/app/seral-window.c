@@ -53,7 +53,9 @@ static void
 message_cb (SeralWindow *self,
             const char  *message)
 {
-  seral_window_add_toast (self, adw_toast_new (message));
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  seral_window_add_toast (self, adw_toast_new (escaped));
 }
 
 /* The user's own models may be what the document asks for. */
