@@ -5,7 +5,7 @@
 packages_to_build=(
   gcc libc6-dev make pkg-config meson ninja-build gettext python3
   libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libjson-glib-dev
-  libcairo2-dev libpango1.0-dev libical-dev
+  libcairo2-dev libpango1.0-dev libical-dev libxlsxwriter-dev
   desktop-file-utils gtk-update-icon-cache shared-mime-info
   adwaita-icon-theme gsettings-desktop-schemas fonts-cantarell
 )
@@ -13,11 +13,12 @@ packages_to_build=(
 packages_to_test=(
   xvfb xauth dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool openbox x11-utils x11-xserver-utils
   imagemagick libxml2-utils appstream qpdf poppler-utils mupdf-tools
-  python3-jsonschema python3-icalendar fonts-dejavu-core shellcheck
+  python3-jsonschema python3-icalendar python3-openpyxl fonts-dejavu-core shellcheck
 )
 
 packages_to_check=(
   clang clang-tidy libclang-rt-14-dev cppcheck valgrind
+  libreoffice-calc-nogui libreoffice-writer-nogui chromium chromium-driver python3-selenium
 )
 
 # Installs the packages named that are not there yet; says nothing where all are.

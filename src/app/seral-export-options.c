@@ -564,6 +564,15 @@ seral_export_options_format_name (SeralExportFormat format)
       return _("JSON data");
     case SERAL_EXPORT_CSV:
       return _("CSV table");
+    case SERAL_EXPORT_MARKDOWN:
+      return _("Markdown text");
+    case SERAL_EXPORT_XLSX:
+      return _("Excel spreadsheet");
+    case SERAL_EXPORT_HTML:
+      return _("Web page");
+    case SERAL_EXPORT_DOCX:
+      return _("Word document");
+    case SERAL_EXPORT_CALENDAR:
     case SERAL_N_EXPORT_FORMATS:
     default:
       g_return_val_if_reached (NULL);

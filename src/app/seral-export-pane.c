@@ -123,7 +123,7 @@ show_preview (SeralExportPane *self)
       return;
     }
 
-  bytes = create_file (self, &error);
+  bytes = seral_export_work_create_text (self->work, &self->order, &error);
   if (bytes != NULL)
     seral_export_preview_show_text (self->preview, bytes);
   else
@@ -298,7 +298,7 @@ static GdkContentProvider *
 create_text_provider (SeralExportPane  *self,
                       GError          **error)
 {
-  g_autoptr (GBytes) bytes = create_file (self, error);
+  g_autoptr (GBytes) bytes = seral_export_work_create_text (self->work, &self->order, error);
   g_autofree char *text = NULL;
 
   if (bytes == NULL)

@@ -5,6 +5,7 @@
 #include "app/seral-export-work.h"
 #include "base/seral-json.h"
 #include "chart/seral-chart-text.h"
+#include "exchange/seral-document-records.h"
 #include "exchange/seral-export-data.h"
 #include "exchange/seral-export-page.h"
 #include "exchange/seral-page.h"
@@ -14,6 +15,7 @@
 struct _SeralExportWork
 {
   SeralCatalogue *catalogue; /* (owned) */
+  SeralAssessment *assessment; /* (owned) */
   SeralRound *round;         /* (owned) */
   SeralModel *model;         /* (owned): its texts are in the language */
   SeralResult *result;       /* (owned) */
@@ -66,15 +68,15 @@ take_translated (SeralExportWork *self,
 }
 
 static GBytes *
-create_answers (SeralExportWork        *self,
-                const SeralExportOrder *order)
+create_answers (SeralExportWork         *self,
+                SeralAnswersFlags        flags,
+                SeralExportFormat        format,
+                GError                 **error)
 {
-  GString *csv = g_string_new (NULL);
+  const SeralPlanPart part = { self->result, seral_chart_data_get_target (self->data) };
+  const SeralDocumentRecords records = { self->catalogue, self->assessment, self->round, &part, 1, flags };
 
-  seral_answers_csv_append_head (csv, self->catalogue, order->flags);
-  seral_answers_csv_append_round (csv, self->catalogue, self->model, self->round, order->flags);
-
-  return g_string_free_to_bytes (csv);
+  return seral_document_records_export (&records, format, error);
 }
 
 static GBytes *
@@ -170,6 +172,7 @@ seral_export_work_new (SeralSession *session,
   g_return_val_if_fail (seral_session_get_result (session) != NULL, NULL);
 
   self = g_new0 (SeralExportWork, 1);
+  self->assessment = g_object_ref (seral_session_get_assessment (session));
   self->round = g_object_ref (seral_session_get_round (session));
   if (is_language_of (session, language))
     take_session (self, session);
@@ -202,6 +205,7 @@ seral_export_work_free (SeralExportWork *self)
   seral_catalogue_unref (self->catalogue);
   g_object_unref (self->model);
   g_object_unref (self->round);
+  g_object_unref (self->assessment);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -239,7 +243,7 @@ seral_export_work_offers (SeralExportWhat   what,
     case SERAL_EXPORT_WHAT_CHARTS:
       return format == SERAL_EXPORT_PDF;
     case SERAL_EXPORT_WHAT_ANSWERS:
-      return format == SERAL_EXPORT_CSV;
+      return seral_document_records_takes (format);
     case SERAL_EXPORT_WHAT_SCORES:
       return format == SERAL_EXPORT_JSON || format == SERAL_EXPORT_CSV;
     default:
@@ -305,12 +309,42 @@ seral_export_work_create_file (SeralExportWork         *self,
     case SERAL_EXPORT_WHAT_CHARTS:
       return create_pdf (self, pages, error);
     case SERAL_EXPORT_WHAT_ANSWERS:
-      return create_answers (self, order);
+      return create_answers (self, order->flags, order->settings.format, error);
     case SERAL_EXPORT_WHAT_SCORES:
       return order->settings.format == SERAL_EXPORT_CSV ? create_scores_csv (self) : create_scores_json (self);
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/**
+ * seral_export_work_create_text:
+ * @self: a work
+ * @order: what is wanted; it has no pages
+ * @error: return location for an error, of #SERAL_EXPORT_ERROR
+ *
+ * Makes what can be read of what is written to the file: the file itself where it
+ * is text, and the answers of a spreadsheet.
+ *
+ * Returns: (transfer full) (nullable): text, UTF-8; %NULL with @error
+ */
+GBytes *
+seral_export_work_create_text (SeralExportWork         *self,
+                               const SeralExportOrder  *order,
+                               GError                 **error)
+{
+  SeralExportOrder text;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (order != NULL, NULL);
+
+  text = *order;
+  if (!seral_export_format_is_text (text.settings.format))
+    text.settings.format = SERAL_EXPORT_CSV;
+  pages = g_ptr_array_new ();
+
+  return seral_export_work_create_file (self, &text, pages, error);
 }
 
 static const char *

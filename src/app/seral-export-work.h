@@ -3,7 +3,7 @@
 
 #include "app/seral-session.h"
 #include "chart/seral-chart-kind.h"
-#include "exchange/seral-answers-csv.h"
+#include "exchange/seral-answers-records.h"
 #include "exchange/seral-export-settings.h"
 
 G_BEGIN_DECLS
@@ -62,6 +62,9 @@ GPtrArray       *seral_export_work_create_pages (SeralExportWork         *self,
 GBytes          *seral_export_work_create_file  (SeralExportWork         *self,
                                                  const SeralExportOrder  *order,
                                                  GPtrArray               *pages,
+                                                 GError                 **error);
+GBytes          *seral_export_work_create_text  (SeralExportWork         *self,
+                                                 const SeralExportOrder  *order,
                                                  GError                 **error);
 char            *seral_export_work_propose_name (SeralExportWork         *self,
                                                  const SeralExportOrder  *order);

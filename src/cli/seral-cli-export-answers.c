@@ -2,52 +2,81 @@
 #include "config.h"
 
 #include "cli/seral-cli-export-private.h"
+#include "cli/seral-cli-output.h"
+#include "cli/seral-cli-plan-parts.h"
 #include "cli/seral-cli-progress.h"
-#include "cli/seral-cli-subject.h"
 #include "cli/seral-cli-target.h"
-#include "exchange/seral-answers-csv.h"
+#include "exchange/seral-document-records.h"
 
 typedef struct
 {
-  const SeralCliExportOptions *options;
-  SeralAnswersFlags            flags;
-  GString                     *csv;
+  SeralAssessment *assessment;  /* (owned) (nullable) */
+  SeralRound      *round;       /* owned by the assessment */
+  GArray          *parts;       /* (element-type SeralPlanPart) */
 } Answers;
 
 static SeralCliStatus
-append_answers (const SeralCliSubject *subject,
-                gpointer               user_data)
+take_subject (const SeralCliSubject *subject,
+              gpointer               user_data)
 {
   Answers *answers = user_data;
 
-  seral_answers_csv_append_round (answers->csv, answers->options->catalogue, subject->model, subject->round,
-                                  answers->flags);
+  g_set_object (&answers->assessment, subject->assessment);
+  answers->round = subject->round;
+  seral_cli_plan_parts_add (answers->parts, subject);
 
   return SERAL_CLI_DONE;
 }
 
-static SeralCliStatus
-export_document (SeralCliShelf  *shelf,
-                 Answers        *answers,
-                 SeralCliTarget *target,
-                 const char     *path)
+static SeralAnswersFlags
+get_flags (const SeralCliExportOptions *options)
 {
-  SeralCliSelection selection = { .round = answers->options->round };
-  g_autoptr (GBytes) bytes = NULL;
+  return (options->no_notes ? SERAL_ANSWERS_WITHOUT_NOTES : 0) | (options->no_names ? SERAL_ANSWERS_WITHOUT_NAMES : 0);
+}
+
+static SeralCliStatus
+write_answers (const SeralCliExportOptions *options,
+               SeralCliTarget              *target,
+               const char                  *path,
+               const Answers               *answers)
+{
+  const SeralDocumentRecords records = {
+    .catalogue = options->catalogue,
+    .assessment = answers->assessment,
+    .round = answers->round,
+    .parts = (const SeralPlanPart *) answers->parts->data,
+    .n_parts = answers->parts->len,
+    .flags = get_flags (options),
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = seral_document_records_export (&records, options->settings.format, &error);
+
+  if (bytes == NULL)
+    {
+      seral_cli_complain_of (path, error->message);
+      return SERAL_CLI_NOT_WRITTEN;
+    }
+
+  return seral_cli_target_write (target, path, "answers", bytes);
+}
+
+static SeralCliStatus
+export_document (SeralCliShelf               *shelf,
+                 const SeralCliExportOptions *options,
+                 SeralCliTarget              *target,
+                 const char                  *path)
+{
+  const SeralCliSelection selection = { .round = options->round };
+  g_autoptr (GArray) parts = seral_cli_plan_parts_new ();
+  Answers answers = { NULL, NULL, parts };
   SeralCliStatus status;
-  gsize head;
 
-  g_string_truncate (answers->csv, 0);
-  seral_answers_csv_append_head (answers->csv, answers->options->catalogue, answers->flags);
-  head = answers->csv->len;
+  status = seral_cli_foreach_subject (shelf, path, &selection, take_subject, &answers);
+  if (answers.assessment != NULL)
+    status = seral_cli_worse (status, write_answers (options, target, path, &answers));
+  g_clear_object (&answers.assessment);
 
-  status = seral_cli_foreach_subject (shelf, path, &selection, append_answers, answers);
-  if (answers->csv->len == head)
-    return status;
-
-  bytes = g_bytes_new (answers->csv->str, answers->csv->len);
-
-  return seral_cli_worse (status, seral_cli_target_write (target, path, "answers", bytes));
+  return status;
 }
 
 /**
@@ -55,7 +84,8 @@ export_document (SeralCliShelf  *shelf,
  * @shelf: the definitions
  * @options: what to write, and where
  *
- * Writes a table of answers for each document.
+ * Writes the tables of each document: its answers, and where the format takes
+ * more than one, what they come to, the plan and the figures.
  *
  * Returns: the worst that happened
  */
@@ -63,20 +93,13 @@ SeralCliStatus
 seral_cli_export_answers (SeralCliShelf               *shelf,
                           const SeralCliExportOptions *options)
 {
-  g_autoptr (SeralCliTarget) target = seral_cli_target_new (options->output, SERAL_EXPORT_CSV);
+  g_autoptr (SeralCliTarget) target = seral_cli_target_new (options->output, options->settings.format);
   g_autoptr (SeralCliProgress) progress = seral_cli_progress_new (g_strv_length (options->files));
-  g_autoptr (GString) csv = g_string_new (NULL);
-  Answers answers = { options, SERAL_ANSWERS_DEFAULT, csv };
   SeralCliStatus status = SERAL_CLI_DONE;
-
-  if (options->no_notes)
-    answers.flags |= SERAL_ANSWERS_WITHOUT_NOTES;
-  if (options->no_names)
-    answers.flags |= SERAL_ANSWERS_WITHOUT_NAMES;
 
   for (char **file = options->files; *file != NULL && status <= SERAL_CLI_AT_FAULT; file++)
     {
-      status = seral_cli_worse (status, export_document (shelf, &answers, target, *file));
+      status = seral_cli_worse (status, export_document (shelf, options, target, *file));
       seral_cli_progress_step (progress);
     }
   seral_cli_shelf_complain_unused (shelf);

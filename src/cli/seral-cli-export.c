@@ -10,6 +10,7 @@
 #include "cli/seral-cli-ids.h"
 #include "cli/seral-cli-options.h"
 #include "cli/seral-cli-output.h"
+#include "exchange/seral-document-records.h"
 #include "exchange/seral-plan-export.h"
 
 static void
@@ -123,7 +124,7 @@ fits (const SeralCliExportOptions *options,
       SeralExportFormat            format)
 {
   if (options->answers)
-    return format == SERAL_EXPORT_CSV;
+    return seral_document_records_takes (format);
   if (options->plan)
     return seral_plan_export_takes (format);
 
@@ -136,7 +137,7 @@ find_format (const SeralCliUsage         *usage,
              const SeralCliExportOptions *options,
              SeralExportFormat           *format)
 {
-  const char *list = options->answers ? "csv" : options->plan ? "csv, md, ics, json" : "pdf, svg, png";
+  const char *list = options->answers ? "csv, xlsx, json, md" : options->plan ? "csv, md, ics, json" : "pdf, svg, png";
 
   if (options->format != NULL)
     {
@@ -171,7 +172,7 @@ check_terminal (const SeralCliUsage         *usage,
                 const SeralCliExportOptions *options)
 {
   if (!seral_cli_is_dash (options->output) || !isatty (STDOUT_FILENO) ||
-      (options->settings.format != SERAL_EXPORT_PDF && options->settings.format != SERAL_EXPORT_PNG))
+      seral_export_format_is_text (options->settings.format))
     return TRUE;
 
   seral_cli_wrong_usage (usage, _("This would fill the terminal with bytes; name a file, or send it to a program"));
@@ -362,10 +363,10 @@ seral_cli_export (char **arguments)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("File to write, or a folder where there are several results"), N_("OUT") },
     { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.charts, about_chart, N_("KIND") },
-    { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_("The answers, as a table"), NULL },
+    { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_("The answers, with scores, gaps, plan and figures where the format holds several tables"), NULL },
     { "plan", 0, 0, G_OPTION_ARG_NONE, &options.plan, N_("The plan, for colleagues"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
-      N_("pdf, svg, png; csv for answers; csv, md, ics, json for plans (without it, by the ending of OUT)"), N_("FORMAT") },
+      N_("pdf, svg, png; csv, xlsx, json, md for answers; csv, md, ics, json for plans (without it, by the ending of OUT)"), N_("FORMAT") },
     { "model", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.models,
       N_("A definition to use instead of the one the documents mean"), N_("FILE") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &options.round,
@@ -399,7 +400,7 @@ seral_cli_export (char **arguments)
     .description = _("Examples:\n"
                      "  seral-cli export nordwind.seral -o chart.pdf --chart staircase\n"
                      "  seral-cli export *.seral -o charts --format svg --chart staircase --chart radar\n"
-                     "  seral-cli export nordwind.seral -o answers.csv --answers\n"
+                     "  seral-cli export nordwind.seral -o answers.xlsx --answers\n"
                      "  seral-cli export nordwind.seral -o plan.ics --plan\n"
                      "\n"
                      "With the environment variable SOURCE_DATE_EPOCH set, the same input gives the same\n"

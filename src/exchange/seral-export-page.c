@@ -75,6 +75,9 @@ seral_export_page (SeralScene                 *page,
     case SERAL_EXPORT_CSV:
     case SERAL_EXPORT_MARKDOWN:
     case SERAL_EXPORT_CALENDAR:
+    case SERAL_EXPORT_XLSX:
+    case SERAL_EXPORT_HTML:
+    case SERAL_EXPORT_DOCX:
     case SERAL_N_EXPORT_FORMATS:
     default:
       g_return_val_if_reached (NULL);

@@ -17,8 +17,11 @@ static const struct
   [SERAL_EXPORT_PDF]  = { "pdf", "application/pdf" },
   [SERAL_EXPORT_SVG]  = { "svg", "image/svg+xml" },
   [SERAL_EXPORT_PNG]  = { "png", "image/png" },
-  [SERAL_EXPORT_JSON] = { "json", "application/json" },
+  [SERAL_EXPORT_HTML] = { "html", "text/html" },
+  [SERAL_EXPORT_DOCX] = { "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  [SERAL_EXPORT_XLSX] = { "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   [SERAL_EXPORT_CSV]  = { "csv", "text/csv" },
+  [SERAL_EXPORT_JSON] = { "json", "application/json" },
   [SERAL_EXPORT_MARKDOWN] = { "md", "text/markdown" },
   [SERAL_EXPORT_CALENDAR] = { "ics", "text/calendar" },
 };
@@ -51,6 +54,21 @@ seral_export_format_get_type (SeralExportFormat format)
   g_return_val_if_fail (format < SERAL_N_EXPORT_FORMATS, NULL);
 
   return formats[format].type;
+}
+
+/**
+ * seral_export_format_is_text:
+ * @format: a format
+ *
+ * Returns: whether its files are text that a person can read as it stands
+ */
+gboolean
+seral_export_format_is_text (SeralExportFormat format)
+{
+  g_return_val_if_fail (format < SERAL_N_EXPORT_FORMATS, FALSE);
+
+  return format != SERAL_EXPORT_PDF && format != SERAL_EXPORT_PNG && format != SERAL_EXPORT_XLSX &&
+         format != SERAL_EXPORT_DOCX;
 }
 
 /**

@@ -1,49 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <gmodule.h>
-
+#include "exchange/seral-late-library.h"
 #include "exchange/seral-libical-private.h"
 
 static SeralLibical functions;
 
 static gboolean
-find_functions (GModule *module)
+load (void)
 {
-  const struct
-  {
-    const char *name;
-    gpointer   *function;
-  } wanted[] = {
+  const SeralLateFunction wanted[] = {
 #define SERAL_LIBICAL_WANTED(name) { #name, (gpointer *) &functions.name },
     SERAL_LIBICAL_FUNCTIONS (SERAL_LIBICAL_WANTED)
 #undef SERAL_LIBICAL_WANTED
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    if (!g_module_symbol (module, wanted[i].name, wanted[i].function))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-load (void)
-{
-  GModule *module = g_module_open (SERAL_LIBICAL, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-
-  if (module == NULL)
-    return FALSE;
-  if (!find_functions (module))
-    {
-      g_module_close (module);
-      return FALSE;
-    }
-
-  /* It keeps state of its own, and is not made to be unloaded. */
-  g_module_make_resident (module);
-
-  return TRUE;
+  return seral_late_library_load (SERAL_LIBICAL, wanted, G_N_ELEMENTS (wanted));
 }
 
 /**

@@ -119,6 +119,9 @@ seral_plan_export (const SeralPlanExport  *self,
     case SERAL_EXPORT_PDF:
     case SERAL_EXPORT_SVG:
     case SERAL_EXPORT_PNG:
+    case SERAL_EXPORT_XLSX:
+    case SERAL_EXPORT_HTML:
+    case SERAL_EXPORT_DOCX:
     case SERAL_N_EXPORT_FORMATS:
     default:
       return seral_plan_json_write (self);

@@ -67,6 +67,8 @@ test_formats (void)
   assert_begins (work, SERAL_EXPORT_WHAT_SCORES, SERAL_EXPORT_JSON, 0, "[");
   assert_begins (work, SERAL_EXPORT_WHAT_SCORES, SERAL_EXPORT_CSV, 0, "");
   assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_CSV, 0, "");
+  assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_XLSX, 0, "PK");
+  assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_MARKDOWN, 0, "# Acme");
   g_assert_false (seral_export_work_offers (SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_PDF));
   g_clear_pointer (&work, seral_export_work_free);
   g_assert_finalize_object (session);
@@ -134,7 +136,7 @@ test_options (void)
   adw_combo_row_set_selected (find_row (pane, "What"), n + 1);
   page_settle ();
   g_assert_cmpint (get_order (pane).what, ==, SERAL_EXPORT_WHAT_ANSWERS);
-  g_assert_cmpint (get_order (pane).settings.format, ==, SERAL_EXPORT_CSV);
+  g_assert_cmpint (get_order (pane).settings.format, ==, SERAL_EXPORT_XLSX);
   g_assert_null (page_find_label (pane, "Paper"));
   g_assert_nonnull (page_find_label (pane, "Notes and Evidence"));
   g_assert_null (page_find (pane, SERAL_TYPE_PAGE_VIEW, 0));

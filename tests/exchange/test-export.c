@@ -15,7 +15,7 @@ test_find (void)
   g_assert_cmpint (format, ==, SERAL_EXPORT_PDF);
   g_assert_true (seral_export_format_find ("PNG", &format));
   g_assert_cmpint (format, ==, SERAL_EXPORT_PNG);
-  g_assert_false (seral_export_format_find ("docx", &format));
+  g_assert_false (seral_export_format_find ("doc", &format));
   g_assert_false (seral_export_format_find ("", &format));
 }
 

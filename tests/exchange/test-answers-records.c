@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "exchange-support.h"
-#include "exchange/seral-answers-csv.h"
+#include "exchange/seral-answers-records.h"
 
 #define SAMPLE "halden-instruments.seral"
 
@@ -12,10 +12,12 @@ static char *
 write_answers (Sample            *sample,
                SeralAnswersFlags  flags)
 {
+  g_autoptr (SeralRecords) records = seral_answers_records_new (sample->catalogue, flags);
   GString *csv = g_string_new (NULL);
 
-  seral_answers_csv_append_head (csv, sample->catalogue, flags);
-  seral_answers_csv_append_round (csv, sample->catalogue, sample->model, sample->round, flags);
+  seral_answers_records_add_round (records, sample->catalogue, sample->model, sample->round, flags);
+  seral_records_append_csv_head (records, csv);
+  seral_records_append_csv (records, csv);
 
   return g_string_free (csv, FALSE);
 }
@@ -68,7 +70,7 @@ test_hostile (void)
   sample_answer (&sample, "partner-list", proven);
   csv = write_answers (&sample, SERAL_ANSWERS_DEFAULT);
 
-  g_assert_nonnull (strstr (csv, ",partly,Partly,'=cmd|' /C calc'!A0,"
+  g_assert_nonnull (strstr (csv, ",partly,Partly,0.3333333333333333,'=cmd|' /C calc'!A0,"
                                  "\"'@first \"\"quoted\"\"\nhttps://example.org/x\"\r\n"));
   g_assert_null (strstr (csv, ",=cmd"));
 }
@@ -105,10 +107,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/exchange/answers-csv/rows", test_rows);
-  g_test_add_func ("/exchange/answers-csv/hostile", test_hostile);
-  g_test_add_func ("/exchange/answers-csv/without-notes", test_without_notes);
-  g_test_add_func ("/exchange/answers-csv/without-names", test_without_names);
+  g_test_add_func ("/exchange/answers-records/rows", test_rows);
+  g_test_add_func ("/exchange/answers-records/hostile", test_hostile);
+  g_test_add_func ("/exchange/answers-records/without-notes", test_without_notes);
+  g_test_add_func ("/exchange/answers-records/without-names", test_without_names);
 
   return g_test_run ();
 }
