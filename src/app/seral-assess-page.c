@@ -86,10 +86,22 @@ is_concealed (SeralAssessPage *self)
   return concealed;
 }
 
+/* The session's result; while the model changes it can be of another one than the steps are. */
+static SeralResult *
+get_result (SeralAssessPage *self)
+{
+  SeralResult *result = self->session != NULL ? seral_session_get_result (self->session) : NULL;
+
+  if (result == NULL || self->steps == NULL || seral_result_get_model (result) != seral_steps_get_model (self->steps))
+    return NULL;
+
+  return result;
+}
+
 static void
 update_notice (SeralAssessPage *self)
 {
-  SeralResult *result = self->session != NULL ? seral_session_get_result (self->session) : NULL;
+  SeralResult *result = get_result (self);
   SeralStep *step = self->steps != NULL ? get_step (self) : NULL;
   gboolean reveal = result != NULL && step != NULL && !is_concealed (self) &&
                     seral_result_get_level (result) != self->accepted_level &&
@@ -103,7 +115,7 @@ update_result (SeralAssessPage *self)
 {
   g_autofree char *progress = NULL;
 
-  if (seral_session_get_result (self->session) == NULL || self->steps == NULL)
+  if (get_result (self) == NULL)
     return;
 
   progress = seral_step_dup_progress (seral_steps_get_step (self->steps, seral_steps_get_review (self->steps)));

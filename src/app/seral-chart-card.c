@@ -36,6 +36,7 @@ struct _SeralChartCard
   SeralMarks marks;
   GSimpleActionGroup *actions; /* (owned) */
   gboolean updating;
+  gboolean was_real;           /* the mark of where the company is was switched on once */
 
   GtkDropDown *kinds;
   GtkWidget *marks_button;
@@ -268,13 +269,29 @@ static void
 seral_chart_card_init (SeralChartCard *self)
 {
   self->offered = g_ptr_array_new ();
-  self->marks = SERAL_MARKS_DEFAULT;
+  self->marks = SERAL_MARKS_DEFAULT | SERAL_MARK_EVIDENCED | SERAL_MARK_RANGE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The focus goes to the button within, which GTK gives no name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kinds))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"), -1);
   add_actions (self);
+}
+
+/* In a sandbox, where the company is stands beside where it would be. */
+static void
+set_real (SeralChartCard *self,
+          SeralSession   *session)
+{
+  SeralSession *real = seral_session_get_real (session);
+
+  if (real == NULL)
+    return;
+
+  seral_chart_data_set_real (self->data, seral_session_get_result (real));
+  if ((self->marks & SERAL_MARK_PREVIOUS) == 0 && !self->was_real)
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "previous", g_variant_new_boolean (TRUE));
+  self->was_real = TRUE;
 }
 
 /**
@@ -300,6 +317,7 @@ seral_chart_card_show (SeralChartCard *self,
   g_clear_pointer (&self->data, seral_chart_data_unref);
   self->data = seral_export_data_new (seral_session_get_assessment (session), seral_session_get_round (session),
                                       seral_session_get_result (session), seral_session_get_target_level (session));
+  set_real (self, session);
   seral_export_data_add_models (self->data, seral_session_get_assessment (session), seral_session_get_round (session),
                                 seral_session_get_library (session));
 

@@ -353,6 +353,30 @@ seral_dialogs_new_revert (GtkWindow *parent,
   return dialog;
 }
 
+/**
+ * seral_dialogs_new_drop_what_if:
+ * @parent: the window in which answers were tried out
+ *
+ * Responses: "cancel", "drop", "keep".
+ *
+ * Returns: (transfer none): a question, owned by GTK
+ */
+AdwMessageDialog *
+seral_dialogs_new_drop_what_if (GtkWindow *parent)
+{
+  AdwMessageDialog *dialog;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
+  dialog = new_question (parent, _("Keep What You Tried Out?"),
+                         _("The answers you tried out are never saved. What it takes to get there can be kept as "
+                           "items of the plan."));
+  add_response (dialog, "drop", _("_Drop"), ADW_RESPONSE_DESTRUCTIVE);
+  add_response (dialog, "keep", _("_Keep as Plan Items"), ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  return dialog;
+}
+
 static void
 return_response (gpointer data)
 {

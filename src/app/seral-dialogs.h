@@ -34,6 +34,7 @@ AdwMessageDialog     *seral_dialogs_new_overwrite     (GtkWindow            *par
                                                        GFile                *file);
 AdwMessageDialog     *seral_dialogs_new_revert        (GtkWindow            *parent,
                                                        GFile                *file);
+AdwMessageDialog     *seral_dialogs_new_drop_what_if  (GtkWindow            *parent);
 void                  seral_dialogs_ask_async         (AdwMessageDialog     *dialog,
                                                        GAsyncReadyCallback   callback,
                                                        gpointer              user_data);

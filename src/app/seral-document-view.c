@@ -8,6 +8,7 @@
 #include "app/seral-export-pane.h"
 #include "app/seral-place-button.h"
 #include "app/seral-result-page.h"
+#include "app/seral-what-if-bar.h"
 #include "app/seral-window.h"
 
 /* Below this width, in pixels, the header bar holds a title and little else. */
@@ -22,8 +23,12 @@ struct _SeralDocumentView
 
   GtkWidget            *result_bin;     /* of its page, while that is not made yet, too */
   GtkWidget            *export_bin;
+  GtkWidget            *what_if_bar;    /* (nullable): in a sandbox */
 
   SeralPlaceButton     *place;
+  GtkBox               *box;
+  AdwHeaderBar         *header;
+  GtkWidget            *save_button;
   GtkWidget            *history_box;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
@@ -80,6 +85,8 @@ place_switcher_cb (gpointer user_data)
   self->place_source = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->squeezer), !narrow);
   gtk_widget_set_visible (self->history_box, !narrow);
+  if (self->what_if_bar != NULL)
+    g_object_set (self->what_if_bar, "narrow", narrow, NULL);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     narrow || adw_squeezer_get_visible_child (self->squeezer) == NULL);
   return G_SOURCE_REMOVE;
@@ -176,6 +183,27 @@ fill_page (SeralDocumentView *self)
     adw_bin_set_child (ADW_BIN (child), new_export_pane (self));
 }
 
+/* A sandbox is plainly marked, and has what is to be seen move, no more. */
+static void
+mark_sandbox (SeralDocumentView *self)
+{
+  SeralAssessment *assessment = seral_session_get_assessment (self->session);
+  GtkWidget *leave = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  GtkWidget *title = adw_window_title_new (_("What If"), seral_assessment_get_organisation_name (assessment));
+
+  set_tooltip (leave, _("Leave What If"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (leave), "win.what-if-leave");
+  adw_header_bar_pack_start (self->header, leave);
+  adw_header_bar_pack_start (self->header, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), FALSE);
+  gtk_widget_set_visible (self->save_button, FALSE);
+  adw_view_stack_remove (self->stack, self->export_bin);
+
+  self->what_if_bar = seral_what_if_bar_new (self->session);
+  gtk_box_insert_child_after (self->box, self->what_if_bar, GTK_WIDGET (self->header));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "what-if");
+}
+
 static void
 add_pages (SeralDocumentView *self)
 {
@@ -208,6 +236,8 @@ seral_document_view_constructed (GObject *object)
   /* After the view: it turns to the page before the page goes to the question. */
   add_pages (self);
   seral_place_button_set_session (self->place, self->session);
+  if (seral_session_get_real (self->session) != NULL)
+    mark_sandbox (self);
   update_history (self);
 }
 
@@ -279,6 +309,9 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
   g_type_ensure (SERAL_TYPE_PLACE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-document-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, place);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, box);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, header);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, save_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, history_box);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, redo_button);

@@ -6,12 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-question-row.h"
+#include "words/seral-words.h"
 
-/* What a row needs to lead to its question. */
+/* What a row needs to lead to its question, or to try an answer to it. */
 typedef struct
 {
   SeralSession *session; /* (owned) */
   guint         criterion;
+  const char   *option;  /* (nullable): owned by the model */
 } Link;
 
 static void
@@ -33,6 +35,32 @@ on_clicked (GtkButton *button,
   seral_session_request_question (link->session, link->criterion);
 }
 
+static void
+on_try_clicked (GtkButton *button,
+                gpointer   user_data)
+{
+  Link *link = user_data;
+  SeralRaise raise = { link->criterion, link->option };
+  g_autoptr (GArray) raises = g_array_new (FALSE, FALSE, sizeof (SeralRaise));
+
+  g_array_append_val (raises, raise);
+  seral_session_request_what_if (link->session, raises);
+}
+
+static Link *
+link_new (SeralSession *session,
+          guint         criterion,
+          const char   *option)
+{
+  Link *link = g_new0 (Link, 1);
+
+  link->session = g_object_ref (session);
+  link->criterion = criterion;
+  link->option = option;
+
+  return link;
+}
+
 /* The button does what a click on the row does: assistive technologies see no action
  * of a row. */
 static GtkWidget *
@@ -40,11 +68,9 @@ new_button (SeralSession *session,
             guint         criterion)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
-  Link *link = g_new0 (Link, 1);
 
-  link->session = g_object_ref (session);
-  link->criterion = criterion;
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), link, link_free, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), link_new (session, criterion, NULL), link_free,
+                         0);
 
   gtk_widget_set_tooltip_text (button, _("Go to the Question"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -90,6 +116,43 @@ seral_question_row_new (SeralSession *session,
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 
   return row;
+}
+
+/**
+ * seral_question_row_add_try:
+ * @row: a row made by seral_question_row_new()
+ * @session: what is looked at
+ * @criterion: index of the row's criterion
+ * @option: (transfer none): the option to try, owned by the model
+ *
+ * Adds a button that tries a better answer out, in a sandbox.
+ */
+void
+seral_question_row_add_try (GtkWidget    *row,
+                            SeralSession *session,
+                            guint         criterion,
+                            const char   *option)
+{
+  const SeralCriterion *asked;
+  GtkWidget *button;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
+  g_return_if_fail (SERAL_IS_SESSION (session));
+  g_return_if_fail (option != NULL);
+
+  asked = &seral_model_get_criteria (seral_session_get_model (session), NULL)[criterion];
+  /* Translators: the label of an answer; a button that shows what another answer would change. */
+  name = g_strdup_printf (_("Try “%s”"), seral_words_option (seral_session_get_catalogue (session),
+                                                           seral_session_get_model (session), asked, option));
+  /* Translators: a button that shows what another answer to a question would change. */
+  button = gtk_button_new_with_label (_("Try It"));
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_try_clicked), link_new (session, criterion, option),
+                         link_free, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 /**

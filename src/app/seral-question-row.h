@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 GtkWidget *seral_question_row_new      (SeralSession *session,
                                         guint         criterion,
                                         const char   *subtitle);
+void       seral_question_row_add_try  (GtkWidget    *row,
+                                        SeralSession *session,
+                                        guint         criterion,
+                                        const char   *option);
 GtkWidget *seral_question_row_new_rest (guint         n);
 char      *seral_question_row_dup_now  (SeralSession *session,
                                         guint         criterion);

@@ -8,7 +8,9 @@
 #include "app/seral-remark-group.h"
 #include "app/seral-result-page.h"
 #include "app/seral-target-group.h"
+#include "app/seral-what-if-group.h"
 #include "app/seral-why-group.h"
+#include "app/seral-wrap-layout.h"
 #include "words/seral-words.h"
 
 struct _SeralResultPage
@@ -21,6 +23,8 @@ struct _SeralResultPage
   GtkStack *stack;
   GtkWidget *begin_button;
   SeralModelSwitcher *switcher;
+  GtkWidget *what_if_button;
+  SeralWhatIfGroup *what_if;
   GtkLabel *headline;
   GtkLabel *progress;
   SeralChartCard *charts;
@@ -60,6 +64,7 @@ show_result (SeralResultPage *self,
   gtk_label_set_label (self->headline, headline);
   gtk_label_set_label (self->progress, progress);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), progress[0] != '\0');
+  seral_what_if_group_show (self->what_if, self->session);
   seral_chart_card_show (self->charts, self->session);
   seral_why_group_show (self->why, self->session);
   seral_target_group_show (self->target, self->session);
@@ -104,6 +109,12 @@ on_begin_clicked (SeralResultPage *self)
 }
 
 static void
+on_what_if_clicked (SeralResultPage *self)
+{
+  seral_session_request_what_if (self->session, NULL);
+}
+
+static void
 on_region_activated (SeralResultPage *self,
                      const char      *id)
 {
@@ -136,6 +147,7 @@ seral_result_page_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::target-level", G_CALLBACK (on_result_changed), self,
                            G_CONNECT_SWAPPED);
   seral_model_switcher_set_session (self->switcher, self->session);
+  gtk_widget_set_visible (self->what_if_button, seral_session_get_real (self->session) == NULL);
   self->stale = TRUE;
 }
 
@@ -192,6 +204,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, begin_button);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, what_if_button);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, what_if);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, headline);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, progress);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, charts);
@@ -201,6 +215,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, source);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_region_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_what_if_clicked);
 }
 
 static void
@@ -234,7 +249,9 @@ seral_result_page_class_init (SeralResultPageClass *klass)
   g_type_ensure (SERAL_TYPE_MODEL_SWITCHER);
   g_type_ensure (SERAL_TYPE_REMARK_GROUP);
   g_type_ensure (SERAL_TYPE_TARGET_GROUP);
+  g_type_ensure (SERAL_TYPE_WHAT_IF_GROUP);
   g_type_ensure (SERAL_TYPE_WHY_GROUP);
+  g_type_ensure (SERAL_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
 }
 

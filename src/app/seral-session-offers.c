@@ -4,13 +4,24 @@
 #include "app/seral-session-offers.h"
 #include "assessment/seral-model-use.h"
 
-/* The models of the document that are known here; one that is not offers nothing. */
-static GPtrArray *
-list_models (SeralSession *session)
+/**
+ * seral_session_list_models:
+ * @session: what is worked on
+ *
+ * Lists the models of the document that are known here, in its order.
+ *
+ * Returns: (transfer full) (element-type SeralModel): the models
+ */
+GPtrArray *
+seral_session_list_models (SeralSession *session)
 {
-  GListModel *uses = seral_assessment_get_models (seral_session_get_assessment (session));
-  GPtrArray *models = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *uses;
+  GPtrArray *models;
 
+  g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
+
+  uses = seral_assessment_get_models (seral_session_get_assessment (session));
+  models = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (uses); i++)
     {
       g_autoptr (SeralModelUse) use = g_list_model_get_item (uses, i);
@@ -43,7 +54,7 @@ seral_session_offers_new (SeralSession *session)
   g_return_val_if_fail (seral_session_get_model (session) != NULL, NULL);
   g_return_val_if_fail (seral_session_get_sheet (session) != NULL, NULL);
 
-  models = list_models (session);
+  models = seral_session_list_models (session);
 
   return seral_offers_new (seral_session_get_model (session), seral_session_get_depth (session),
                            (SeralModel * const *) models->pdata, models->len,

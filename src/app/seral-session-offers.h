@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-SeralOffers *seral_session_offers_new (SeralSession *session);
+GPtrArray   *seral_session_list_models (SeralSession *session);
+SeralOffers *seral_session_offers_new  (SeralSession *session);
 
 G_END_DECLS

@@ -23,9 +23,13 @@ struct _SeralSession
   SeralSheet        *sheet;     /* (owned) (nullable) */
   SeralResult       *result;    /* (owned) (nullable): NULL without a model or a round */
   int                target_level;
+
+  SeralSession      *real;      /* (owned) (nullable): in a sandbox, what it is a copy of */
+  SeralAssessment   *start;     /* (owned) (nullable): in a sandbox, the copy as it was at first */
 };
 
 void        seral_session_update     (SeralSession *self);
+void        seral_session_begin_sandbox (SeralSession *self);
 SeralRound *seral_session_find_round (SeralSession *self);
 SeralSheet *seral_session_find_sheet (SeralSession *self,
                                       SeralRound   *round);

@@ -19,6 +19,7 @@ enum
   PROP_SHEET,
   PROP_RESULT,
   PROP_TARGET_LEVEL,
+  PROP_REAL,
   N_PROPS
 };
 
@@ -26,6 +27,7 @@ enum
 {
   QUESTION_REQUESTED,
   MESSAGE,
+  WHAT_IF_REQUESTED,
   N_SIGNALS
 };
 
@@ -142,23 +144,12 @@ update_sheet (SeralSession *self)
   set_object (self, &self->sheet, sheet, PROP_SHEET);
 }
 
-static SeralResult *
-score (SeralSession *self)
-{
-  g_autoptr (SeralAnswers) answers = NULL;
-
-  if (self->model == NULL || self->round == NULL)
-    return NULL;
-
-  answers = seral_answers_new_from_round (self->model, self->round);
-  return seral_score (answers, self->depth);
-}
-
 static void
 update_result (SeralSession *self)
 {
   g_clear_pointer (&self->result, seral_result_unref);
-  self->result = score (self);
+  if (self->model != NULL)
+    self->result = seral_session_score_model (self, self->model);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
 }
 
@@ -180,6 +171,8 @@ seral_session_constructed (GObject *object)
 
   G_OBJECT_CLASS (seral_session_parent_class)->constructed (object);
 
+  if (self->real != NULL)
+    seral_session_begin_sandbox (self);
   g_signal_connect_object (seral_session_get_assessment (self), "changed", G_CALLBACK (seral_session_update), self,
                            G_CONNECT_SWAPPED);
   /* A model may come to be known while the document is open. */
@@ -198,6 +191,8 @@ seral_session_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->library);
   g_clear_object (&self->document);
+  g_clear_object (&self->start);
+  g_clear_object (&self->real);
 
   G_OBJECT_CLASS (seral_session_parent_class)->dispose (object);
 }
@@ -255,6 +250,9 @@ seral_session_get_property (GObject    *object,
     case PROP_TARGET_LEVEL:
       g_value_set_int (value, self->target_level);
       break;
+    case PROP_REAL:
+      g_value_set_object (value, self->real);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -282,6 +280,9 @@ seral_session_set_property (GObject      *object,
     case PROP_MODEL_ID:
       seral_session_set_model_id (self, g_value_get_string (value));
       break;
+    case PROP_REAL:
+      self->real = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -304,6 +305,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SHEET] = g_param_spec_object ("sheet", NULL, NULL, SERAL_TYPE_SHEET, shown);
   properties[PROP_RESULT] = g_param_spec_boxed ("result", NULL, NULL, SERAL_TYPE_RESULT, shown);
   properties[PROP_TARGET_LEVEL] = g_param_spec_int ("target-level", NULL, NULL, -1, G_MAXINT, -1, shown);
+  properties[PROP_REAL] = g_param_spec_object ("real", NULL, NULL, SERAL_TYPE_SESSION, fixed);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -338,6 +340,16 @@ seral_session_class_init (SeralSessionClass *klass)
    */
   signals[MESSAGE] = g_signal_new ("message", SERAL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * SeralSession::what-if-requested:
+   * @self: the session
+   * @raises: (nullable) (element-type SeralRaise): answers to try out at once
+   *
+   * Somebody wants to try out other answers.
+   */
+  signals[WHAT_IF_REQUESTED] = g_signal_new ("what-if-requested", SERAL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
 }
 
 static void
@@ -532,6 +544,8 @@ seral_session_set_model_id (SeralSession *self,
   if (g_strcmp0 (self->model_id, model_id) == 0)
     return;
 
+  if (self->real != NULL)
+    seral_session_set_model_id (self->real, model_id);
   g_object_freeze_notify (G_OBJECT (self));
   set_model_id (self, model_id);
   seral_session_update (self);
@@ -632,4 +646,20 @@ seral_session_request_question (SeralSession *self,
   g_return_if_fail (SERAL_IS_SESSION (self));
 
   g_signal_emit (self, signals[QUESTION_REQUESTED], 0, criterion);
+}
+
+/**
+ * seral_session_request_what_if:
+ * @self: a session
+ * @raises: (nullable) (element-type SeralRaise): answers to try out at once
+ *
+ * Asks for a sandbox, or in one for what is to be tried out there.
+ */
+void
+seral_session_request_what_if (SeralSession *self,
+                               GArray       *raises)
+{
+  g_return_if_fail (SERAL_IS_SESSION (self));
+
+  g_signal_emit (self, signals[WHAT_IF_REQUESTED], 0, raises);
 }

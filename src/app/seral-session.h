@@ -16,10 +16,12 @@ G_BEGIN_DECLS
  *
  * Properties: document, catalogue, library, model-id, model (#SeralModel), depth,
  * round, sheet, result (boxed #SeralResult, a new one after every change of an
- * answer; never stale when notified), target-level (int; below the base for none).
+ * answer; never stale when notified), target-level (int; below the base for none),
+ * real (nullable #SeralSession): in a sandbox, the session that it is a copy of.
  *
  * Signals: "question-requested" (guint criterion): go to this question;
- * "message" (const char *): something to tell in a toast.
+ * "message" (const char *): something to tell in a toast; "what-if-requested"
+ * (nullable #GArray of #SeralRaise): try these answers out.
  */
 #define SERAL_TYPE_SESSION (seral_session_get_type ())
 G_DECLARE_FINAL_TYPE (SeralSession, seral_session, SERAL, SESSION, GObject)
@@ -38,9 +40,14 @@ SeralRound        *seral_session_get_round        (SeralSession      *self);
 SeralSheet        *seral_session_get_sheet        (SeralSession      *self);
 SeralResult       *seral_session_get_result       (SeralSession      *self);
 int                seral_session_get_target_level (SeralSession      *self);
+SeralSession      *seral_session_get_real         (SeralSession      *self);
 
 void               seral_session_set_model_id     (SeralSession      *self,
                                                    const char        *model_id);
+
+/* What the round's answers come to by any of the document's models. */
+SeralResult       *seral_session_score_model      (SeralSession      *self,
+                                                   SeralModel        *model);
 
 /* Does a change with undo; what goes wrong is told through "message". */
 gboolean           seral_session_do               (SeralSession      *self,
@@ -60,5 +67,7 @@ void               seral_session_add_model        (SeralSession      *self,
                                                    SeralModelEntry   *entry);
 void               seral_session_request_question (SeralSession      *self,
                                                    guint              criterion);
+void               seral_session_request_what_if  (SeralSession      *self,
+                                                   GArray            *raises);
 
 G_END_DECLS

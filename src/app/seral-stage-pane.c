@@ -38,7 +38,13 @@ show_chart (SeralStagePane *self,
 {
   g_autoptr (SeralChartData) data = seral_chart_data_new (result);
   int target = seral_session_get_target_level (self->session);
+  SeralSession *real = seral_session_get_real (self->session);
 
+  if (real != NULL)
+    {
+      seral_chart_data_set_real (data, seral_session_get_result (real));
+      seral_chart_set_marks (self->chart, SERAL_MARKS_DEFAULT | SERAL_MARK_PREVIOUS);
+    }
   if (target > seral_model_get_base_level (seral_result_get_model (result)))
     seral_chart_data_set_target (data, target);
 

@@ -410,6 +410,20 @@ seral_steps_new (SeralModel     *model,
 }
 
 /**
+ * seral_steps_get_model:
+ * @self: the steps
+ *
+ * Returns: (transfer none): the model whose questions they sort
+ */
+SeralModel *
+seral_steps_get_model (SeralSteps *self)
+{
+  g_return_val_if_fail (SERAL_IS_STEPS (self), NULL);
+
+  return self->model;
+}
+
+/**
  * seral_steps_get_step:
  * @self: the steps
  * @position: which one

@@ -59,6 +59,7 @@ SeralSteps         *seral_steps_new           (SeralModel     *model,
                                                SeralStepOrder  order,
                                                SeralCatalogue *catalogue);
 
+SeralModel         *seral_steps_get_model     (SeralSteps     *self);
 SeralStep          *seral_steps_get_step      (SeralSteps     *self,
                                                guint           position);
 guint               seral_steps_get_review    (SeralSteps     *self);

@@ -11,6 +11,8 @@ struct _SeralWhyGroup
 {
   AdwPreferencesGroup parent_instance;
 
+  SeralSession *session; /* (owned) (nullable): what is shown */
+  GtkWidget *try_button;
   GPtrArray *rows; /* (element-type GtkWidget): children, a stage each */
   int first_level; /* of the first row */
 };
@@ -48,6 +50,35 @@ dup_advice (SeralSession *session,
                                               &criteria[criterion], raise->option));
 }
 
+/* What would be tried: what is enough on the shortest way, else the best there is. */
+static const char *
+find_option (SeralSession *session,
+             GArray       *way,
+             guint         criterion)
+{
+  const SeralRaise *raise = find_raise (way, criterion);
+  SeralModel *model = seral_session_get_model (session);
+  const SeralCriterion *asked = &seral_model_get_criteria (model, NULL)[criterion];
+  const SeralStage *stages;
+  const SeralOption *best;
+  guint n;
+
+  if (raise != NULL)
+    return raise->option;
+  if (asked->kind == SERAL_CRITERION_RUBRIC)
+    {
+      stages = seral_model_get_stages (model, &n);
+      return stages[n - 1].id;
+    }
+
+  best = &asked->scale->options[0];
+  for (guint i = 1; i < asked->scale->n_options; i++)
+    if (asked->scale->options[i].value > best->value)
+      best = &asked->scale->options[i];
+
+  return best->id;
+}
+
 static void
 add_questions (SeralSession   *session,
                AdwExpanderRow *row,
@@ -61,7 +92,10 @@ add_questions (SeralSession   *session,
       guint criterion = g_array_index (blocking, guint, i);
       g_autofree char *advice = dup_advice (session, way, criterion);
 
-      adw_expander_row_add_row (row, seral_question_row_new (session, criterion, advice));
+      GtkWidget *question = seral_question_row_new (session, criterion, advice);
+
+      seral_question_row_add_try (question, session, criterion, find_option (session, way, criterion));
+      adw_expander_row_add_row (row, question);
     }
 
   if (blocking->len > shown)
@@ -129,6 +163,15 @@ show_way (SeralWhyGroup *self,
     way = seral_words_shortest_way (seral_session_get_catalogue (session), result);
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), way);
+  gtk_widget_set_visible (self->try_button, way != NULL && way[0] != '\0');
+}
+
+static void
+on_try_clicked (SeralWhyGroup *self)
+{
+  g_autoptr (GArray) way = seral_scoring_shortest_way (seral_session_get_result (self->session));
+
+  seral_session_request_what_if (self->session, way);
 }
 
 static void
@@ -138,6 +181,16 @@ remove_rows (SeralWhyGroup *self)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
 
   g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+seral_why_group_dispose (GObject *object)
+{
+  SeralWhyGroup *self = SERAL_WHY_GROUP (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (seral_why_group_parent_class)->dispose (object);
 }
 
 static void
@@ -153,7 +206,10 @@ seral_why_group_finalize (GObject *object)
 static void
 seral_why_group_class_init (SeralWhyGroupClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = seral_why_group_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = seral_why_group_dispose;
+  object_class->finalize = seral_why_group_finalize;
 }
 
 static void
@@ -162,6 +218,11 @@ seral_why_group_init (SeralWhyGroup *self)
   self->rows = g_ptr_array_new ();
   /* Translators: heading over what each stage asks and whether it is held. */
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Why"));
+  /* Translators: a button that shows where all answers on the shortest way to the next stage would lead. */
+  self->try_button = gtk_button_new_with_label (_("Try It Out"));
+  gtk_widget_set_valign (self->try_button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->try_button, "clicked", G_CALLBACK (on_try_clicked), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->try_button);
 }
 
 /**
@@ -180,6 +241,7 @@ seral_why_group_show (SeralWhyGroup *self,
   g_return_if_fail (SERAL_IS_WHY_GROUP (self));
   g_return_if_fail (SERAL_IS_SESSION (session));
 
+  g_set_object (&self->session, session);
   remove_rows (self);
   show_way (self, session);
   gates = seral_words_gates (seral_session_get_catalogue (session), seral_session_get_result (session));

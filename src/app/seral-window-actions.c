@@ -49,10 +49,13 @@ revert_action (GtkWidget  *widget,
     seral_window_reload (self);
 }
 
+/* In a sandbox it is what was tried out that is undone. */
 static SeralHistory *
 get_history (SeralWindow *self)
 {
-  return seral_document_get_history (seral_session_get_document (self->session));
+  SeralSession *session = self->sandbox != NULL ? self->sandbox : self->session;
+
+  return seral_document_get_history (seral_session_get_document (session));
 }
 
 static void
@@ -78,7 +81,9 @@ page_action (GtkWidget  *widget,
 {
   SeralWindow *self = SERAL_WINDOW (widget);
 
-  seral_document_view_show_page (SERAL_DOCUMENT_VIEW (self->document_view), g_variant_get_string (parameter, NULL));
+  GtkWidget *view = self->sandbox_view != NULL ? self->sandbox_view : self->document_view;
+
+  seral_document_view_show_page (SERAL_DOCUMENT_VIEW (view), g_variant_get_string (parameter, NULL));
 }
 
 /* The model that is looked at, and the stage asked for, or the one the answers come to. */
@@ -138,9 +143,10 @@ seral_window_update_actions (SeralWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->session != NULL && self->opening == NULL;
-  gboolean idle = open && !self->saving;
+  /* What is tried out is never saved, and what it is tried on stays as it is. */
+  gboolean idle = open && !self->saving && self->sandbox == NULL;
   SeralHistory *history = open ? get_history (self) : NULL;
-  gboolean modified = open && seral_history_get_modified (history);
+  gboolean modified = open && seral_document_get_modified (seral_session_get_document (self->session));
   gboolean in_file = open && seral_window_get_file (self) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.save", idle && (modified || !in_file));
@@ -151,6 +157,7 @@ seral_window_update_actions (SeralWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", open && seral_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
   gtk_widget_action_set_enabled (widget, "win.library", open);
-  gtk_widget_action_set_enabled (widget, "win.properties", open);
-  seral_window_rounds_update (self, open);
+  gtk_widget_action_set_enabled (widget, "win.properties", open && self->sandbox == NULL);
+  seral_window_rounds_update (self, open && self->sandbox == NULL);
+  seral_window_update_what_if (self);
 }

@@ -455,10 +455,32 @@ save_changes_answered_cb (GObject      *object,
 }
 
 static void
+left_what_if_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  SeralWindow *self = SERAL_WINDOW (object);
+
+  if (seral_window_settle_what_if_finish (self, result))
+    settle (user_data);
+  else
+    return_settled (user_data, FALSE);
+}
+
+/* What was tried out comes first, as keeping it changes the document. */
+static void
 settle (GTask *task)
 {
   SeralWindow *self = g_task_get_source_object (task);
   g_autofree char *title = NULL;
+
+  if (self->sandbox != NULL)
+    {
+      self->asking = TRUE;
+      gtk_window_present (GTK_WINDOW (self));
+      seral_window_settle_what_if_async (self, left_what_if_cb, task);
+      return;
+    }
 
   if (self->session == NULL || !seral_document_get_modified (get_document (self)))
     {

@@ -22,6 +22,9 @@ struct _SeralWindow
   AdwToastOverlay      *toast_overlay;
   GtkStack             *stack;
   GtkWidget            *document_view; /* (nullable): while there is a session */
+
+  SeralSession         *sandbox;     /* (owned) (nullable): while answers are tried out */
+  GtkWidget            *sandbox_view; /* (nullable): likewise */
 };
 
 void     seral_window_actions_class_init (GtkWidgetClass      *widget_class);
@@ -42,5 +45,16 @@ gboolean seral_window_save_finish        (SeralWindow         *self,
 void     seral_window_reload             (SeralWindow         *self);
 void     seral_window_check_file         (SeralWindow         *self);
 void     seral_window_remember           (SeralWindow         *self);
+
+void     seral_window_what_if_class_init (GtkWidgetClass      *widget_class);
+void     seral_window_update_what_if     (SeralWindow         *self);
+void     seral_window_enter_what_if      (SeralWindow         *self,
+                                          GArray              *raises);
+void     seral_window_drop_what_if       (SeralWindow         *self);
+void     seral_window_settle_what_if_async (SeralWindow       *self,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+gboolean seral_window_settle_what_if_finish (SeralWindow      *self,
+                                          GAsyncResult        *result);
 
 G_END_DECLS

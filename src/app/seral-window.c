@@ -80,6 +80,8 @@ connect_session (SeralWindow  *self,
   g_signal_connect_object (seral_document_get_history (document), "notify", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "what-if-requested", G_CALLBACK (seral_window_enter_what_if), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -128,6 +130,7 @@ static void
 set_session (SeralWindow  *self,
              SeralSession *session)
 {
+  seral_window_drop_what_if (self);
   if (self->session != NULL)
     disconnect_session (self, self->session);
   g_set_object (&self->session, session);
@@ -234,6 +237,8 @@ seral_window_dispose (GObject *object)
     disconnect_session (self, self->session);
   g_clear_object (&self->session);
   self->document_view = NULL;
+  g_clear_object (&self->sandbox);
+  self->sandbox_view = NULL;
 
   G_OBJECT_CLASS (seral_window_parent_class)->dispose (object);
 }
@@ -287,6 +292,7 @@ seral_window_class_init (SeralWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeralWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SeralWindow, stack);
   seral_window_actions_class_init (widget_class);
+  seral_window_what_if_class_init (widget_class);
 }
 
 static void

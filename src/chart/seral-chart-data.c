@@ -10,6 +10,7 @@ struct _SeralChartData
   SeralResult     *result;          /* (owned) */
   SeralResult     *previous;        /* (nullable) (owned): an earlier round's */
   char            *previous_title;
+  SeralResult     *real;            /* (nullable) (owned): where the company is, while the result was tried out */
   char            *organisation;
   char            *scope;
   char            *round_title;
@@ -132,6 +133,7 @@ seral_chart_data_unref (SeralChartData *self)
   seral_result_unref (self->result);
   g_clear_pointer (&self->previous, seral_result_unref);
   g_free (self->previous_title);
+  g_clear_pointer (&self->real, seral_result_unref);
   g_free (self->organisation);
   g_free (self->scope);
   g_free (self->round_title);
@@ -188,6 +190,29 @@ seral_chart_data_set_previous (SeralChartData *self,
   g_clear_pointer (&self->previous, seral_result_unref);
   self->previous = result;
   replace_text (&self->previous_title, title);
+}
+
+/**
+ * seral_chart_data_set_real:
+ * @self: data
+ * @real: (nullable): what the answers come to, of the same model
+ *
+ * Says that the result was tried out, and where the company is in truth: charts then
+ * tell the two apart. Sets what the result is compared with, too.
+ */
+void
+seral_chart_data_set_real (SeralChartData *self,
+                           SeralResult    *real)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (real == NULL ||
+                    seral_result_get_model (real) == seral_result_get_model (self->result));
+
+  if (real != NULL)
+    seral_result_ref (real);
+  g_clear_pointer (&self->real, seral_result_unref);
+  self->real = real;
+  seral_chart_data_set_previous (self, real, NULL);
 }
 
 /**
@@ -443,6 +468,21 @@ seral_chart_data_get_previous_title (SeralChartData *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->previous_title;
+}
+
+/**
+ * seral_chart_data_get_real:
+ * @self: data
+ *
+ * Returns: (transfer none) (nullable): what the answers come to, where the result
+ *   was tried out; %NULL where it is what they come to
+ */
+SeralResult *
+seral_chart_data_get_real (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->real;
 }
 
 /**

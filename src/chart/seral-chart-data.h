@@ -96,6 +96,8 @@ void            seral_chart_data_set_target         (SeralChartData *self,
 void            seral_chart_data_set_previous       (SeralChartData *self,
                                                      SeralResult    *result,
                                                      const char     *title);
+void            seral_chart_data_set_real           (SeralChartData *self,
+                                                     SeralResult    *real);
 void            seral_chart_data_set_organisation   (SeralChartData *self,
                                                      const char     *organisation,
                                                      const char     *scope);
@@ -124,6 +126,7 @@ SeralModel     *seral_chart_data_get_model          (SeralChartData *self);
 int             seral_chart_data_get_target         (SeralChartData *self);
 SeralResult    *seral_chart_data_get_previous       (SeralChartData *self);
 const char     *seral_chart_data_get_previous_title (SeralChartData *self);
+SeralResult    *seral_chart_data_get_real           (SeralChartData *self);
 const char     *seral_chart_data_get_organisation   (SeralChartData *self);
 const char     *seral_chart_data_get_scope          (SeralChartData *self);
 const char     *seral_chart_data_get_round_title    (SeralChartData *self);

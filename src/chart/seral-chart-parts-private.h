@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* What several kinds of chart do alike. */
 
 int             seral_chart_get_shown_target    (SeralChart        *chart);
+const char     *seral_chart_get_here_words      (SeralChart        *chart);
+const char     *seral_chart_get_previous_words  (SeralChart        *chart);
 char           *seral_chart_dup_finding         (SeralChart        *chart,
                                                  const char        *title);
 void            seral_chart_draw_sentence       (SeralChart        *chart,

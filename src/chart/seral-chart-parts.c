@@ -13,6 +13,33 @@ seral_chart_get_shown_target (SeralChart *chart)
            : SERAL_NO_TARGET;
 }
 
+/* What is said of the stage that the result comes to. */
+const char *
+seral_chart_get_here_words (SeralChart *chart)
+{
+  SeralCatalogue *catalogue = seral_chart_get_catalogue (chart);
+
+  if (seral_chart_data_get_real (seral_chart_get_data (chart)) != NULL)
+    /* Translators: marks a stage that was only tried out, beside “You are here”. */
+    return seral_text (catalogue, "You would be here");
+
+  return seral_text (catalogue, "You are here");
+}
+
+/* What is said of the stage that the result is compared with. */
+const char *
+seral_chart_get_previous_words (SeralChart *chart)
+{
+  SeralCatalogue *catalogue = seral_chart_get_catalogue (chart);
+  SeralChartData *data = seral_chart_get_data (chart);
+  const char *title = seral_chart_data_get_previous_title (data);
+
+  if (seral_chart_data_get_real (data) != NULL)
+    return seral_text (catalogue, "You are here");
+
+  return title[0] != '\0' ? title : seral_text (catalogue, "Last round");
+}
+
 /* A chart's headline as a sentence, and where the company is over all; that alone while it is not known. */
 char *
 seral_chart_dup_finding (SeralChart *chart,

@@ -162,7 +162,7 @@ measure_marks (Picture *self,
                double   width)
 {
   SeralFont font = seral_scene_builder_get_font (self->rows.builder, SERAL_TEXT_STRONG);
-  const char *words = self->known ? seral_text (self->rows.catalogue, "You are here")
+  const char *words = self->known ? seral_chart_get_here_words (self->chart)
                                   : seral_text (self->rows.catalogue, "Not known yet");
   Column *column = &self->columns[CLAMP (self->goal - self->base, 0, (int) self->n_columns - 1)];
 
@@ -300,7 +300,7 @@ draw_badge (Picture *self)
   bounds = SERAL_RECT (MAX (area.x, MIN (stem - self->rows.unit, seral_rect_right (&area) - width)), area.y, width,
                        self->badge_room);
   seral_scene_builder_begin_region (self->rows.builder, SERAL_REGION_MARK, "mark-here",
-                                    self->known ? seral_text (self->rows.catalogue, "You are here")
+                                    self->known ? seral_chart_get_here_words (self->chart)
                                                 : seral_text (self->rows.catalogue, "Not known yet"),
                                     words, &bounds);
   seral_chart_draw_badge (self->rows.builder, self->badge, &area, stem, self->known);

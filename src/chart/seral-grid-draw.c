@@ -282,7 +282,7 @@ draw_badge (SeralGrid *self)
                   self->badge_x + width - self->unit * 0.6);
 
   seral_scene_builder_begin_region (self->builder, SERAL_REGION_MARK, "mark-here",
-                                    self->known ? seral_text (self->catalogue, "You are here")
+                                    self->known ? self->here_words
                                                 : seral_text (self->catalogue, "Not known yet"),
                                     words, &badge);
   seral_scene_builder_round_rect (self->builder, &badge, height * 0.28, height * 0.28);

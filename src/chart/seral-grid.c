@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/seral-chart-parts-private.h"
 #include "chart/seral-dimensions.h"
 #include "chart/seral-heatmap-private.h"
 #include "words/seral-words.h"
@@ -129,6 +130,7 @@ seral_grid_init (SeralGrid         *self,
   self->catalogue = seral_chart_get_catalogue (chart);
   self->result = seral_chart_data_get_result (data);
   self->model = seral_chart_data_get_model (data);
+  self->here_words = seral_chart_get_here_words (chart);
   self->area = *area;
   self->unit = seral_scene_builder_get_unit (builder);
   self->line = seral_scene_builder_get_line_width (builder);
@@ -294,12 +296,11 @@ place_badge (SeralGrid *self)
   if (!self->known)
     words = g_strdup (seral_text (self->catalogue, "Not known yet"));
   else if (self->here >= 0)
-    words = g_strdup (seral_text (self->catalogue, "You are here"));
+    words = g_strdup (self->here_words);
   else
     {
       stage = seral_words_stage_short (self->catalogue, seral_result_get_stage (self->result));
-      /* Translators: %s is a stage, such as "Stage 1". */
-      words = g_strdup_printf (seral_text (self->catalogue, "You are here: %s"), stage);
+      words = g_strdup_printf (seral_text (self->catalogue, "%s: %s"), self->here_words, stage);
     }
 
   self->badge = seral_scene_builder_measure (self->builder, &font, words, self->area.width - self->unit * 1.4, 1);

@@ -73,6 +73,7 @@ typedef struct
   int                here;          /* column, -1 for the first stage */
   int                target;        /* column, or -1 */
   gboolean           known;
+  const char        *here_words;
   gboolean          *blocking;      /* (owned) (nullable): per dimension and column, what holds back */
 
   double             left;          /* where cells begin */

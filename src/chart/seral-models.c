@@ -46,6 +46,7 @@ typedef struct
   SeralSceneBuilder *builder;
   SeralCatalogue    *catalogue;
   SeralMarks         marks;
+  const char        *here_words;
   SeralRect          area;
   double             unit;
   double             line;
@@ -342,7 +343,7 @@ draw_cell_text (Picture         *self,
   seral_scene_builder_text (self->builder, numeral, cell->x + pad,
                             cell->y + (cell->height - seral_text_block_get_height (numeral)) / 2, SERAL_ALIGN_START, ink);
   if (stage == strip->here)
-    words = g_strdup (seral_text (self->catalogue, "You are here"));
+    words = g_strdup (self->here_words);
   else if (progress > 0)
     {
       g_autofree char *percent = seral_format_percent (self->catalogue, progress);
@@ -376,7 +377,7 @@ draw_stage (Picture *self,
   if (get_progress (strip, stage) > 0)
     words = seral_words_progress (self->catalogue, strip->model->result);
   else if (stage == strip->here)
-    words = g_strdup (seral_text (self->catalogue, "You are here"));
+    words = g_strdup (self->here_words);
 
   seral_scene_builder_begin_region (self->builder, SERAL_REGION_STAGE, id, label, words, &bounds);
   seral_scene_builder_rect (self->builder, &cell);
@@ -465,6 +466,7 @@ seral_models_draw (SeralChart        *chart,
   picture.builder = builder;
   picture.catalogue = seral_chart_get_catalogue (chart);
   picture.marks = seral_chart_get_marks (chart);
+  picture.here_words = seral_chart_get_here_words (chart);
   picture.area = *area;
   picture.unit = seral_scene_builder_get_unit (builder);
   picture.line = seral_scene_builder_get_line_width (builder);

@@ -84,7 +84,7 @@ typedef struct
   gboolean           some_not_asked;
   gboolean           has_previous;
   gboolean           has_evidenced;
-  const char        *previous_title;
+  const char        *previous_words;
 
   double             x;            /* the middle */
   double             y;

@@ -102,7 +102,8 @@ typedef struct
   int                evidenced;
   int                at_most;
   int                previous;
-  const char        *previous_title;
+  const char        *here_words;
+  const char        *previous_words;
   gboolean           thin;
   double             progress;    /* of the next step, 0..1 */
   guint              n_to_go;     /* answers that hold the company back */

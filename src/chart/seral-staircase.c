@@ -4,7 +4,7 @@
 #include "chart/seral-chart-parts-private.h"
 #include "chart/seral-staircase-private.h"
 #include "chart/seral-staircase.h"
-#include "words/seral-words.h"
+#include "words/seral-words-what-if.h"
 
 struct _SeralStaircase
 {
@@ -61,9 +61,17 @@ seral_staircase_dup_summary (SeralChart *chart)
 {
   SeralCatalogue *catalogue = seral_chart_get_catalogue (chart);
   SeralResult *result = seral_chart_data_get_result (seral_chart_get_data (chart));
+  SeralResult *real = seral_chart_data_get_real (seral_chart_get_data (chart));
   g_autofree char *summary = seral_words_summary (catalogue, result, seral_chart_get_shown_target (chart));
   g_autoptr (GPtrArray) remarks = seral_words_remarks (catalogue, result);
   GString *text = g_string_new (summary);
+
+  if (real != NULL)
+    {
+      g_autofree char *beside = seral_words_what_if (catalogue, real, result);
+
+      g_string_append_printf (text, " %s.", beside);
+    }
 
   for (guint i = 0; i < remarks->len; i++)
     {
@@ -79,9 +87,10 @@ seral_staircase_dup_summary (SeralChart *chart)
 static SeralTable *
 seral_staircase_create_table (SeralChart *chart)
 {
-  return seral_words_table_stages (seral_chart_get_catalogue (chart),
-                                   seral_chart_data_get_result (seral_chart_get_data (chart)),
-                                   seral_chart_get_shown_target (chart));
+  SeralChartData *data = seral_chart_get_data (chart);
+
+  return seral_words_table_stages (seral_chart_get_catalogue (chart), seral_chart_data_get_result (data),
+                                   seral_chart_get_shown_target (chart), seral_chart_data_get_real (data));
 }
 
 static void

@@ -106,7 +106,7 @@ seral_stairs_add_callouts (SeralStairs *self)
   SeralCatalogue *catalogue = self->catalogue;
 
   if (self->here != NO_STEP)
-    add_badge (self, self->here, seral_text (catalogue, "You are here"), FALSE);
+    add_badge (self, self->here, self->here_words, FALSE);
   else
     add_badge (self, 0, seral_text (catalogue, "Not known yet"), TRUE);
   if (self->target != NO_STEP)
@@ -123,9 +123,7 @@ seral_stairs_add_callouts (SeralStairs *self)
              /* Translators: the highest stage that is possible while questions are open. */
              seral_text (catalogue, "At most, with all answered"), SERAL_GLYPH_RING);
   if (self->previous != NO_STEP)
-    add_row (self, self->previous, "previous",
-             self->previous_title[0] != '\0' ? self->previous_title : seral_text (catalogue, "Last round"),
-             SERAL_GLYPH_DIAMOND);
+    add_row (self, self->previous, "previous", self->previous_words, SERAL_GLYPH_DIAMOND);
 }
 
 static double

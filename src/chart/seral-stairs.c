@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/seral-chart-parts-private.h"
 #include "chart/seral-staircase-private.h"
 #include "words/seral-words.h"
 
@@ -122,7 +123,8 @@ seral_stairs_init (SeralStairs       *self,
   self->area = *area;
   self->unit = seral_scene_builder_get_unit (builder);
   self->line = seral_scene_builder_get_line_width (builder);
-  self->previous_title = seral_chart_data_get_previous_title (data);
+  self->here_words = seral_chart_get_here_words (chart);
+  self->previous_words = seral_chart_get_previous_words (chart);
   self->here = self->next = self->target = self->evidenced = NO_STEP;
   self->at_most = self->previous = self->usual_first = self->usual_last = NO_STEP;
   self->callouts = g_array_new (FALSE, TRUE, sizeof (SeralCallout));

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/seral-chart-parts-private.h"
 #include "chart/seral-dimensions.h"
 #include "chart/seral-radar-private.h"
 #include "words/seral-words.h"
@@ -123,7 +124,7 @@ seral_web_init (SeralWeb          *self,
   self->line = seral_scene_builder_get_line_width (builder);
   self->base = seral_model_get_base_level (self->model);
   self->n_rings = (guint) (seral_model_get_top_level (self->model) - self->base + 1);
-  self->previous_title = seral_chart_data_get_previous_title (data);
+  self->previous_words = seral_chart_get_previous_words (chart);
   self->target = (marks & SERAL_MARK_TARGET) != 0 ? seral_chart_data_get_target (data) : SERAL_NO_TARGET;
   if (seral_model_get_stage_at_level (self->model, self->target) == NULL)
     self->target = SERAL_NO_TARGET;
@@ -205,9 +206,7 @@ layout_legend (SeralWeb *self)
   if (self->has_evidenced)
     add_legend (self, seral_text (catalogue, "Backed by evidence"), SERAL_INK_ACCENT, self->unit * 0.3, FALSE);
   if (self->has_previous)
-    add_legend (self, self->previous_title[0] != '\0' ? self->previous_title
-                                                      : seral_text (catalogue, "Last round"),
-                SERAL_INK_MUTED, 0, FALSE);
+    add_legend (self, self->previous_words, SERAL_INK_MUTED, 0, FALSE);
   if (self->some_not_asked)
     add_legend (self, seral_text (catalogue, "Not asked"), SERAL_INK_OUTLINE, self->unit * 0.15, FALSE);
 

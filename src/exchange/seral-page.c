@@ -22,6 +22,7 @@ typedef struct
   SeralSceneBuilder *builder;
   SeralCatalogue    *catalogue;
   SeralChartData    *data;
+  gboolean           spans_models;
   double             unit;
   gboolean           brief;
   SeralRect          left;
@@ -55,9 +56,9 @@ dup_subtitle (Page *page)
 
 /* Who says so, and whose the rule is. */
 static char *
-dup_source (Page *page)
+dup_source (Page       *page,
+            SeralModel *model)
 {
-  SeralModel *model = seral_chart_data_get_model (page->data);
   gboolean ours = seral_model_get_scoring (model)->provenance.origin == SERAL_ORIGIN_SERAL;
   g_autofree char *source = seral_words_source (page->catalogue, model);
 
@@ -150,15 +151,47 @@ draw_head (Page       *page,
 }
 
 static void
-draw_foot (Page *page)
+draw_own_source (Page *page)
 {
-  const SeralSource *cited = seral_model_get_source (seral_chart_data_get_model (page->data));
-  g_autofree char *source = dup_source (page);
+  SeralModel *model = seral_chart_data_get_model (page->data);
+  g_autofree char *source = dup_source (page, model);
 
   /* The address on a line of its own, whole, for those who want to type it. */
   if (!page->brief)
-    draw_bottom (page, "source-address", cited->url, 1);
+    draw_bottom (page, "source-address", seral_model_get_source (model)->url, 1);
   draw_bottom (page, "source", source, page->brief ? 1 : 2);
+}
+
+/* Each model that is shown is cited, from the last one up, as lines stack from the bottom. */
+static void
+draw_all_sources (Page *page)
+{
+  guint n;
+  const SeralChartModel *models = seral_chart_data_get_models (page->data, &n);
+
+  for (guint i = n; i-- > 0;)
+    {
+      SeralModel *model = seral_result_get_model (models[i].result);
+      g_autofree char *source = dup_source (page, model);
+      g_autofree char *id = g_strdup_printf ("source-%s", seral_model_get_id (model));
+      g_autofree char *address = g_strdup_printf ("source-address-%s", seral_model_get_id (model));
+
+      if (!page->brief)
+        draw_bottom (page, address, seral_model_get_source (model)->url, 1);
+      draw_bottom (page, id, source, page->brief ? 1 : 2);
+    }
+}
+
+static void
+draw_foot (Page *page)
+{
+  guint n;
+
+  seral_chart_data_get_models (page->data, &n);
+  if (page->spans_models && n > 1)
+    draw_all_sources (page);
+  else
+    draw_own_source (page);
   draw_rule (page);
 }
 
@@ -216,7 +249,7 @@ seral_page_new_for_chart (const SeralChartKind      *kind,
                           PangoContext              *context)
 {
   g_autoptr (SeralChart) chart = NULL;
-  Page page = { .catalogue = catalogue, .data = data };
+  Page page = { .catalogue = catalogue, .data = data, .spans_models = seral_chart_kind_spans_models (kind) };
   g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
   SeralRect area;

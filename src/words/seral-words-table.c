@@ -24,16 +24,26 @@ held_word (SeralCatalogue        *catalogue,
                       : seral_ptext (catalogue, "what a stage asks", "Not held");
 }
 
+static gboolean
+is_at (SeralResult *result,
+       int          level)
+{
+  return result != NULL && seral_words_is_known (result) && seral_result_get_level (result) == level;
+}
+
 static char *
 stage_marks (SeralCatalogue *catalogue,
              SeralResult    *result,
              int             level,
-             int             target)
+             int             target,
+             SeralResult    *real)
 {
   g_autoptr (GPtrArray) marks = g_ptr_array_new ();
 
-  if (seral_words_is_known (result) && seral_result_get_level (result) == level)
+  if (is_at (real != NULL ? real : result, level))
     g_ptr_array_add (marks, (gpointer) seral_text (catalogue, "You are here"));
+  if (real != NULL && is_at (result, level))
+    g_ptr_array_add (marks, (gpointer) seral_text (catalogue, "You would be here"));
   if (target == level)
     g_ptr_array_add (marks, (gpointer) seral_text (catalogue, "Your target"));
   if (seral_result_shows_evidenced (result) && seral_result_get_evidenced_level (result) == level)
@@ -48,6 +58,7 @@ stage_marks (SeralCatalogue *catalogue,
  * @catalogue: the language
  * @result: a result
  * @target: level of the target stage, or a level below the base for none
+ * @real: (nullable): what the answers come to, where @result was only tried out
  *
  * What the staircase shows: a row per stage, what it asks, and the marks on it.
  *
@@ -56,7 +67,8 @@ stage_marks (SeralCatalogue *catalogue,
 SeralTable *
 seral_words_table_stages (SeralCatalogue *catalogue,
                           SeralResult    *result,
-                          int             target)
+                          int             target,
+                          SeralResult    *real)
 {
   const char *columns[5] = { NULL, };
   SeralTable *table;
@@ -85,7 +97,7 @@ seral_words_table_stages (SeralCatalogue *catalogue,
                                 ? g_strdup ("")
                                 : seral_format_percent (catalogue, gate->completeness));
       g_ptr_array_add (cells, g_strdup (held_word (catalogue, gate)));
-      g_ptr_array_add (cells, stage_marks (catalogue, result, stages[i].level, target));
+      g_ptr_array_add (cells, stage_marks (catalogue, result, stages[i].level, target, real));
       seral_table_take_row (table, row_new (cells));
     }
 

@@ -129,7 +129,8 @@ char       *seral_words_way            (SeralCatalogue       *catalogue,
 
 SeralTable *seral_words_table_stages     (SeralCatalogue     *catalogue,
                                           SeralResult        *result,
-                                          int                 target);
+                                          int                 target,
+                                          SeralResult        *real);
 SeralTable *seral_words_table_dimensions (SeralCatalogue     *catalogue,
                                           SeralResult        *result);
 SeralTable *seral_words_table_heat       (SeralCatalogue     *catalogue,

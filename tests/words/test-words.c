@@ -277,7 +277,7 @@ test_tables (void)
 {
   SeralModel *model = get_model ("partnerspot");
   g_autoptr (SeralResult) result = score (model, SERAL_DEPTH_CORE, STAGE_2);
-  g_autoptr (SeralTable) stages = seral_words_table_stages (catalogue, result, 4);
+  g_autoptr (SeralTable) stages = seral_words_table_stages (catalogue, result, 4, NULL);
   g_autoptr (SeralTable) dimensions = seral_words_table_dimensions (catalogue, result);
   g_autoptr (SeralTable) heat = seral_words_table_heat (catalogue, result);
 
