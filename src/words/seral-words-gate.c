@@ -186,7 +186,7 @@ rule_mean (Gate *gate)
                             count, option->label, least->label);
 
   return g_strdup_printf (seral_ntext (gate->catalogue,
-                                       "The %s key question answered at least “%s”.",
+                                       "The %s key question answered “%s” or better.",
                                        "The %s key questions answered “%s” on average.", gate->n),
                           count, option->label);
 }
