@@ -669,3 +669,42 @@ seral_chart_view_set_chart (SeralChartView *self,
   invalidate (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
+
+/**
+ * seral_chart_view_get_scene:
+ * @self: a view
+ * @margin: (out): how far the scene stands from the edges of the view
+ *
+ * Gets what is seen, to find out what lies where.
+ *
+ * Returns: (transfer none) (nullable): the chart as it is laid out now
+ */
+SeralScene *
+seral_chart_view_get_scene (SeralChartView *self,
+                            int            *margin)
+{
+  g_return_val_if_fail (SERAL_IS_CHART_VIEW (self), NULL);
+  g_return_val_if_fail (margin != NULL, NULL);
+
+  *margin = get_margin (self);
+
+  return self->scene;
+}
+
+/**
+ * seral_chart_view_get_focused:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): id of the region that has the focus
+ */
+const char *
+seral_chart_view_get_focused (SeralChartView *self)
+{
+  SeralChartRegion *focused;
+
+  g_return_val_if_fail (SERAL_IS_CHART_VIEW (self), NULL);
+
+  focused = get_focused (self);
+
+  return focused != NULL && gtk_widget_has_focus (GTK_WIDGET (focused)) ? seral_chart_region_get_id (focused) : NULL;
+}

@@ -27,4 +27,8 @@ SeralChart *seral_chart_view_get_chart (SeralChartView *self);
 void        seral_chart_view_set_chart (SeralChartView *self,
                                         SeralChart     *chart);
 
+SeralScene *seral_chart_view_get_scene   (SeralChartView *self,
+                                          int            *margin);
+const char *seral_chart_view_get_focused (SeralChartView *self);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "app/seral-document-view.h"
 #include "app/seral-export-pane.h"
 #include "app/seral-place-button.h"
+#include "app/seral-plan-page.h"
 #include "app/seral-result-page.h"
 #include "app/seral-what-if-bar.h"
 #include "app/seral-window.h"
@@ -22,6 +23,7 @@ struct _SeralDocumentView
   guint                 place_source;   /* the switcher is about to move */
 
   GtkWidget            *result_bin;     /* of its page, while that is not made yet, too */
+  GtkWidget            *plan_bin;
   GtkWidget            *export_bin;
   GtkWidget            *what_if_bar;    /* (nullable): in a sandbox */
 
@@ -163,6 +165,15 @@ new_result_page (SeralDocumentView *self)
 }
 
 static GtkWidget *
+new_plan_page (SeralDocumentView *self)
+{
+  GtkWidget *page = seral_plan_page_new (self->session);
+
+  g_signal_connect_object (page, "assess-requested", G_CALLBACK (assess_requested_cb), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+static GtkWidget *
 new_export_pane (SeralDocumentView *self)
 {
   GtkWidget *page = seral_export_pane_new (self->session);
@@ -179,6 +190,8 @@ fill_page (SeralDocumentView *self)
 
   if (child == self->result_bin && adw_bin_get_child (ADW_BIN (child)) == NULL)
     adw_bin_set_child (ADW_BIN (child), new_result_page (self));
+  else if (child == self->plan_bin && adw_bin_get_child (ADW_BIN (child)) == NULL)
+    adw_bin_set_child (ADW_BIN (child), new_plan_page (self));
   else if (child == self->export_bin && adw_bin_get_child (ADW_BIN (child)) == NULL)
     adw_bin_set_child (ADW_BIN (child), new_export_pane (self));
 }
@@ -210,10 +223,12 @@ add_pages (SeralDocumentView *self)
   GtkWidget *assess = seral_assess_page_new (self->session);
 
   self->result_bin = adw_bin_new ();
+  self->plan_bin = adw_bin_new ();
   self->export_bin = adw_bin_new ();
   adw_view_stack_add_titled_with_icon (self->stack, assess, "assess", _("Assess"), "document-edit-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, self->result_bin, "result", _("Result"),
                                        "view-sort-ascending-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, self->plan_bin, "plan", _("Plan"), "view-list-bullet-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, self->export_bin, "export", _("Export"),
                                        "document-send-symbolic");
   g_signal_connect_object (assess, "result-requested", G_CALLBACK (result_requested_cb), self, G_CONNECT_SWAPPED);
@@ -343,7 +358,7 @@ seral_document_view_new (SeralSession *session)
 /**
  * seral_document_view_show_page:
  * @self: a view of a document
- * @name: "assess", "result" or "export"; others are ignored
+ * @name: "assess", "result", "plan" or "export"; others are ignored
  *
  * Turns to a page.
  */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * SeralDocumentView:
  *
  * What a window shows of a document: the header bar with its title, and the
- * pages to assess and to see the result. Property session.
+ * pages to assess, to see the result, to plan and to export. Property session.
  */
 #define SERAL_TYPE_DOCUMENT_VIEW (seral_document_view_get_type ())
 G_DECLARE_FINAL_TYPE (SeralDocumentView, seral_document_view, SERAL, DOCUMENT_VIEW, AdwBin)

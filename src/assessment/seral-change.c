@@ -293,12 +293,34 @@ seral_change_new_group (const char   *name,
                         SeralChange **changes,
                         guint         n_changes)
 {
+  return seral_change_new_merging_group (name, NULL, changes, n_changes);
+}
+
+/**
+ * seral_change_new_merging_group:
+ * @name: a whole translated name
+ * @merge_key: (nullable): for what is moved step by step, see seral_history_do()
+ * @changes: (array length=n_changes): changes, made in this order; with a key, they
+ *   set things and do nothing else
+ * @n_changes: how many there are
+ *
+ * Makes several changes one, which becomes one with the change before it that has
+ * the same key.
+ *
+ * Returns: (transfer full): the change
+ */
+SeralChange *
+seral_change_new_merging_group (const char   *name,
+                                const char   *merge_key,
+                                SeralChange **changes,
+                                guint         n_changes)
+{
   SeralChange *self;
 
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (changes != NULL || n_changes == 0, NULL);
 
-  self = change_new (name, NULL);
+  self = change_new (name, merge_key);
   for (guint i = 0; i < n_changes; i++)
     add_operations (self, changes[i]);
 

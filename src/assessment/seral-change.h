@@ -33,6 +33,11 @@ SeralChange *seral_change_apply         (SeralChange      *self,
 SeralChange *seral_change_new_group     (const char       *name,
                                          SeralChange     **changes,
                                          guint             n_changes);
+/* The same, but such changes in a row with one key are undone as one. */
+SeralChange *seral_change_new_merging_group (const char   *name,
+                                         const char       *merge_key,
+                                         SeralChange     **changes,
+                                         guint             n_changes);
 
 /* Answers. @sheet NULL is the agreed answers of the round; @answer NULL clears. */
 SeralChange *seral_change_new_answer    (const char       *name,

@@ -52,6 +52,22 @@ seral_figure_init (SeralFigure *self)
 }
 
 /**
+ * seral_figure_copy:
+ * @self: a figure
+ *
+ * Copies a figure with its values, for who shows it as it is now.
+ *
+ * Returns: (transfer full): a figure that belongs to no assessment
+ */
+SeralFigure *
+seral_figure_copy (SeralFigure *self)
+{
+  g_return_val_if_fail (SERAL_IS_FIGURE (self), NULL);
+
+  return SERAL_FIGURE (seral_part_copy (SERAL_PART (self)));
+}
+
+/**
  * seral_figure_get_id:
  * @self: a figure
  *

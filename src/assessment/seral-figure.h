@@ -31,6 +31,8 @@ GType seral_better_get_type (void) G_GNUC_CONST;
 #define SERAL_TYPE_FIGURE (seral_figure_get_type ())
 G_DECLARE_FINAL_TYPE (SeralFigure, seral_figure, SERAL, FIGURE, SeralPart)
 
+SeralFigure           *seral_figure_copy          (SeralFigure *self);
+
 const char            *seral_figure_get_id        (SeralFigure *self);
 const char            *seral_figure_get_model     (SeralFigure *self);
 const char            *seral_figure_get_indicator (SeralFigure *self);

@@ -20,6 +20,7 @@ struct _SeralChartData
   GArray          *models;          /* (element-type SeralChartModel) */
   GArray          *respondents;     /* (element-type SeralChartRespondent) */
   GArray          *tasks;           /* (element-type SeralChartTask) */
+  SeralFigure     *figure;          /* (nullable) (owned): a copy that nobody changes */
   gboolean         named;           /* whether respondents are called by name */
   GDate            today;           /* may be invalid: nobody said */
 };
@@ -141,6 +142,7 @@ seral_chart_data_unref (SeralChartData *self)
   g_array_unref (self->models);
   g_array_unref (self->respondents);
   g_array_unref (self->tasks);
+  g_clear_object (&self->figure);
   g_free (self);
 }
 
@@ -381,6 +383,38 @@ seral_chart_data_add_task (SeralChartData       *self,
   copy.owner = g_strdup (task->owner);
   copy.milestone = g_strdup (task->milestone);
   g_array_append_val (self->tasks, copy);
+}
+
+/**
+ * seral_chart_data_set_figure:
+ * @self: data
+ * @figure: a figure with its values; it is copied
+ *
+ * Sets the figure whose values are shown.
+ */
+void
+seral_chart_data_set_figure (SeralChartData *self,
+                             SeralFigure    *figure)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (SERAL_IS_FIGURE (figure));
+
+  g_clear_object (&self->figure);
+  self->figure = seral_figure_copy (figure);
+}
+
+/**
+ * seral_chart_data_get_figure:
+ * @self: data
+ *
+ * Returns: (transfer none) (nullable): the figure whose values are shown
+ */
+SeralFigure *
+seral_chart_data_get_figure (SeralChartData *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->figure;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "assessment/seral-figure.h"
 #include "assessment/seral-plan-item.h"
 #include "scoring/seral-result.h"
 
@@ -118,6 +119,8 @@ void            seral_chart_data_set_named          (SeralChartData *self,
                                                      gboolean        named);
 void            seral_chart_data_add_task           (SeralChartData       *self,
                                                      const SeralChartTask *task);
+void            seral_chart_data_set_figure         (SeralChartData *self,
+                                                     SeralFigure    *figure);
 void            seral_chart_data_set_today          (SeralChartData *self,
                                                      const GDate    *today);
 
@@ -140,6 +143,7 @@ const SeralChartRespondent *seral_chart_data_get_respondents (SeralChartData *se
                                                               guint          *n);
 const SeralChartTask       *seral_chart_data_get_tasks       (SeralChartData *self,
                                                               guint          *n);
+SeralFigure                *seral_chart_data_get_figure      (SeralChartData *self);
 gboolean                    seral_chart_data_get_named       (SeralChartData *self);
 const GDate                *seral_chart_data_get_today       (SeralChartData *self);
 

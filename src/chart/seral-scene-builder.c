@@ -270,6 +270,29 @@ seral_scene_builder_end_region (SeralSceneBuilder *self)
   self->region = g_array_index (self->scene->regions, SeralRegion, self->region).parent;
 }
 
+/**
+ * seral_scene_builder_set_time_axis:
+ * @self: a builder
+ * @axis: a scale of time, as it is read from left to right
+ *
+ * Says along which scale of time the scene is drawn, so that a day can be found for
+ * a place in it.
+ */
+void
+seral_scene_builder_set_time_axis (SeralSceneBuilder   *self,
+                                   const SeralTimeAxis *axis)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (axis != NULL && axis->n_months > 0);
+
+  self->scene->axis = *axis;
+  if (!self->scene->rtl)
+    return;
+
+  self->scene->axis.x = self->scene->width - axis->x;
+  self->scene->axis.width = -axis->width;
+}
+
 static void
 add_op (SeralSceneBuilder *self,
         SeralPathOp        op)

@@ -56,6 +56,8 @@ int                seral_scene_builder_begin_region    (SeralSceneBuilder   *sel
                                                         const char          *description,
                                                         const SeralRect     *bounds);
 void               seral_scene_builder_end_region      (SeralSceneBuilder   *self);
+void               seral_scene_builder_set_time_axis   (SeralSceneBuilder   *self,
+                                                        const SeralTimeAxis *axis);
 
 void               seral_scene_builder_move_to         (SeralSceneBuilder   *self,
                                                         double               x,

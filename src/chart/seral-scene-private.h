@@ -19,6 +19,7 @@ struct _SeralScene
   char            *family;
   GArray          *items;      /* (element-type SeralSceneItem) (owned) */
   GArray          *regions;    /* (element-type SeralRegion) (owned) */
+  SeralTimeAxis    axis;       /* n_months is 0 where there is none */
 };
 
 SeralScene *seral_scene_new (double width,

@@ -286,3 +286,18 @@ seral_scene_region_at (SeralScene *self,
 
   return -1;
 }
+
+/**
+ * seral_scene_get_time_axis:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): the scale of time that it was drawn along;
+ *   %NULL where there is none
+ */
+const SeralTimeAxis *
+seral_scene_get_time_axis (SeralScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->axis.n_months > 0 ? &self->axis : NULL;
+}

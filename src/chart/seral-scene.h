@@ -5,6 +5,7 @@
 
 #include "chart/seral-geometry.h"
 #include "chart/seral-text-line.h"
+#include "chart/seral-time-axis.h"
 
 G_BEGIN_DECLS
 
@@ -189,6 +190,7 @@ int                   seral_scene_find_region     (SeralScene *self,
 int                   seral_scene_region_at       (SeralScene *self,
                                                    double      x,
                                                    double      y);
+const SeralTimeAxis  *seral_scene_get_time_axis   (SeralScene *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeralScene, seral_scene_unref)
 

@@ -48,23 +48,30 @@ get_month (const GDate *date)
   return (int) g_date_get_year (date) * 12 + (int) g_date_get_month (date) - 1;
 }
 
-/* Months with their part of the day: the first day of one is whole. */
-static double
-get_time (const GDate *date,
-          gboolean     end)
+static SeralTimeAxis
+get_axis (Picture *self)
 {
-  double days = g_date_get_days_in_month (g_date_get_month (date), g_date_get_year (date));
+  return (SeralTimeAxis) { self->first, self->n_months, self->rows.field.x, self->rows.field.width };
+}
 
-  return get_month (date) + (g_date_get_day (date) - (end ? 0 : 1)) / days;
+/* Where a month begins. */
+static double
+get_x (Picture *self,
+       double   month)
+{
+  double share = CLAMP ((month - self->first) / self->n_months, 0, 1);
+
+  return self->rows.field.x + share * self->rows.field.width;
 }
 
 static double
-get_x (Picture *self,
-       double   time)
+get_day_x (Picture     *self,
+           const GDate *date,
+           gboolean     end)
 {
-  double share = CLAMP ((time - self->first) / self->n_months, 0, 1);
+  SeralTimeAxis axis = get_axis (self);
 
-  return self->rows.field.x + share * self->rows.field.width;
+  return CLAMP (seral_time_axis_get_x (&axis, date, end), self->rows.field.x, seral_rect_right (&self->rows.field));
 }
 
 static void
@@ -274,7 +281,7 @@ static void
 draw_today (Picture *self)
 {
   const GDate *today = seral_chart_data_get_today (self->data);
-  double x = get_x (self, get_time (today, FALSE)), width = seral_text_block_get_width (self->today);
+  double x = get_day_x (self, today, FALSE), width = seral_text_block_get_width (self->today);
   double left = CLAMP (x - width / 2, self->rows.area.x, MAX (self->rows.area.x, seral_rect_right (&self->rows.area) - width));
   double y = self->rows.field.y - self->today_room;
   SeralRect bounds = { left, y, width, self->today_room };
@@ -394,7 +401,7 @@ draw_late (Picture *self,
            double   from,
            double   y)
 {
-  double to = get_x (self, get_time (seral_chart_data_get_today (self->data), FALSE));
+  double to = get_day_x (self, seral_chart_data_get_today (self->data), FALSE);
 
   if (!self->has_today || to <= from)
     return;
@@ -416,8 +423,8 @@ draw_time (Picture              *self,
   if (!g_date_valid (&task->start) && !g_date_valid (&task->due))
     return;
 
-  from = get_x (self, get_time (g_date_valid (&task->start) ? &task->start : &task->due, !g_date_valid (&task->start)));
-  to = get_x (self, get_time (g_date_valid (&task->due) ? &task->due : &task->start, g_date_valid (&task->due)));
+  from = get_day_x (self, g_date_valid (&task->start) ? &task->start : &task->due, !g_date_valid (&task->start));
+  to = get_day_x (self, g_date_valid (&task->due) ? &task->due : &task->start, g_date_valid (&task->due));
   if (seral_roadmap_is_late (self->data, task))
     draw_late (self, MAX (from, to), y);
 
@@ -462,6 +469,7 @@ seral_roadmap_draw (SeralChart        *chart,
                     const SeralRect   *area)
 {
   g_auto (Picture) picture = { NULL, };
+  SeralTimeAxis axis;
   guint n = 0;
 
   picture.data = seral_chart_get_data (chart);
@@ -472,6 +480,8 @@ seral_roadmap_draw (SeralChart        *chart,
   find_span (&picture);
   add_rows (&picture);
   layout (&picture);
+  axis = get_axis (&picture);
+  seral_scene_builder_set_time_axis (builder, &axis);
 
   draw_scale (&picture);
   if (picture.has_today)

@@ -108,3 +108,60 @@ seral_plan_work_get_level (SeralPlanItem *item,
 
   return seral_model_get_stages (model, &n)[action->stage].level;
 }
+
+/**
+ * seral_plan_work_list_owners:
+ * @plan: (element-type SeralPlanItem): a plan
+ *
+ * Lists who does something in a plan, each once, in the order of the plan.
+ *
+ * Returns: (transfer full): their names
+ */
+GStrv
+seral_plan_work_list_owners (GListModel *plan)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (plan), NULL);
+
+  names = g_ptr_array_new ();
+  for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
+    {
+      g_autoptr (SeralPlanItem) item = g_list_model_get_item (plan, i);
+      g_autofree char *owner = g_strstrip (g_strdup (seral_plan_item_get_owner (item)));
+
+      if (owner[0] != '\0' && !g_ptr_array_find_with_equal_func (names, owner, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&owner));
+    }
+  g_ptr_array_add (names, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * seral_plan_work_find_resource:
+ * @model: a model
+ * @criterion: index of one of its criteria
+ *
+ * Finds the template that helps to meet a criterion: that of the first action that
+ * supports it and has one.
+ *
+ * Returns: index of a resource of @model; -1 where there is none
+ */
+int
+seral_plan_work_find_resource (SeralModel *model,
+                               guint       criterion)
+{
+  const SeralAction *actions;
+  guint n;
+
+  g_return_val_if_fail (SERAL_IS_MODEL (model), -1);
+
+  actions = seral_model_get_actions (model, &n);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; actions[i].resource >= 0 && k < actions[i].supports.n; k++)
+      if ((guint) actions[i].supports.items[k] == criterion)
+        return actions[i].resource;
+
+  return -1;
+}

@@ -14,5 +14,8 @@ const SeralAction *seral_plan_work_find_action (SeralPlanItem *item,
                                                 SeralModel    *model);
 int                seral_plan_work_get_level   (SeralPlanItem *item,
                                                 SeralModel    *model);
+GStrv              seral_plan_work_list_owners (GListModel    *plan);
+int                seral_plan_work_find_resource (SeralModel  *model,
+                                                guint          criterion);
 
 G_END_DECLS
