@@ -76,7 +76,7 @@ test_refuse (void)
     {
       g_autoptr (SeralCatalogue) catalogue = open_catalogue (cases[i].language);
 
-      g_test_message ("%s: %s", cases[i].language, cases[i].text);
+      g_test_message ("%s: case %zu", cases[i].language, i);
       g_assert_false (seral_number_parse (catalogue, cases[i].text, &value));
     }
 
