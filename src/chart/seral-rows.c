@@ -159,27 +159,44 @@ find_name_width (SeralRows *self,
   return ceil (MIN (widest, most));
 }
 
-static void
-measure_names (SeralRows *self,
-               double     width)
+/* Measures the names in the font of @role. Whether all of them are whole. */
+static gboolean
+measure_names_in (SeralRows     *self,
+                  SeralTextRole  role,
+                  double         width)
 {
-  SeralFont font = seral_scene_builder_get_font (self->builder, SERAL_TEXT_BODY);
+  SeralFont font = seral_scene_builder_get_font (self->builder, role);
   SeralFont small = seral_scene_builder_get_font (self->builder, SERAL_TEXT_SMALL);
   double room = self->height - self->unit * 0.3;
-  guint lines = (guint) CLAMP (room / line_height (self, SERAL_TEXT_BODY), 1, 3);
+  guint lines = (guint) CLAMP (room / line_height (self, role), 1, 3);
+  gboolean whole = TRUE;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       SeralRow *row = seral_rows_get (self, i);
       double own = MAX (1, width - row->depth * self->unit);
 
+      g_clear_pointer (&row->name, seral_text_block_free);
+      g_clear_pointer (&row->small, seral_text_block_free);
       row->name = seral_scene_builder_measure (self->builder, &font, row->label, own, lines);
+      whole = whole && !seral_text_block_is_shortened (row->name);
       if (row->note == NULL)
         continue;
       row->small = seral_scene_builder_measure (self->builder, &small, row->note, own, 1);
       if (seral_text_block_get_height (row->name) + seral_text_block_get_height (row->small) > room)
         g_clear_pointer (&row->small, seral_text_block_free);
     }
+
+  return whole;
+}
+
+/* Some languages need more room for a name: small and whole says more than large and cut short. */
+static void
+measure_names (SeralRows *self,
+               double     width)
+{
+  if (!measure_names_in (self, SERAL_TEXT_BODY, width) && !measure_names_in (self, SERAL_TEXT_SMALL, width))
+    measure_names_in (self, SERAL_TEXT_BODY, width);
 }
 
 /* Finds places: @head is the room above the rows, names take @share of the width at most, and rows are

@@ -33,6 +33,7 @@ typedef struct
   double             x;               /* centre */
   double             y;
   double             radius;
+  guint              lines;           /* at most, of a segment's name */
   GArray            *values;          /* (owned) (element-type SeralSegmentValue) */
   Segment           *segments;        /* (owned) */
   guint              n_segments;
@@ -98,7 +99,8 @@ measure_labels (Wheel    *self,
 
       g_clear_pointer (&segment->name, seral_text_block_free);
       g_clear_pointer (&segment->state, seral_text_block_free);
-      segment->name = seral_scene_builder_measure (self->builder, &strong, segment->value->segment->name, width, 1);
+      segment->name = seral_scene_builder_measure (self->builder, &strong, segment->value->segment->name, width,
+                                                   self->lines);
       segment->height = seral_text_block_get_height (segment->name);
       whole = whole && !seral_text_block_is_shortened (segment->name);
       if (!states)
@@ -173,18 +175,29 @@ measure_name (Wheel *self)
     g_clear_pointer (&self->name, seral_text_block_free);
 }
 
-/* The largest wheel that leaves its labels whole, within reason. */
-static void
-fit_radius (Wheel *self)
+/* The largest wheel that leaves its labels whole, within reason. Whether there is one. */
+static gboolean
+find_radius (Wheel *self,
+             guint  lines)
 {
-  double most = MAX (4, self->area.height / 2 - self->line), share;
+  double most = MAX (4, self->area.height / 2 - self->line);
 
-  for (share = 0.27; share > 0.15; share -= 0.02)
+  self->lines = lines;
+  for (double share = 0.27; share > 0.15; share -= 0.02)
     {
       self->radius = MAX (4, MIN (most, self->area.width * share));
       if (measure_labels (self, TRUE))
-        break;
+        return TRUE;
     }
+
+  return FALSE;
+}
+
+static void
+fit_radius (Wheel *self)
+{
+  if (!find_radius (self, 1))
+    find_radius (self, 2);
   self->x = self->area.x + self->area.width / 2;
   self->y = self->area.y + self->area.height / 2;
 }
@@ -214,11 +227,12 @@ layout (Wheel *self)
         }
     }
 
-  for (guint states = 2; states-- > 0 && !self->labelled;)
-    {
-      measure_labels (self, states == 1);
-      self->labelled = place_side (self, FALSE) && place_side (self, TRUE);
-    }
+  for (; self->lines > 0 && !self->labelled; self->lines--)
+    for (guint states = 2; states-- > 0 && !self->labelled;)
+      {
+        measure_labels (self, states == 1);
+        self->labelled = place_side (self, FALSE) && place_side (self, TRUE);
+      }
 }
 
 /* A piece of the band that points to the next one. */
