@@ -61,6 +61,13 @@ breaker_clear (Breaker *breaker)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Breaker, breaker_clear)
 
+/* A space at which no line may end, as between a number and its unit, is none between words. */
+static gboolean
+parts_words (gunichar c)
+{
+  return g_unichar_isspace (c) && c != 0x00a0 && c != 0x202f;
+}
+
 /* Keeps what XML 1.0 and a single line can hold, with single spaces between words. */
 static char *
 clean_text (const char *text)
@@ -78,7 +85,7 @@ clean_text (const char *text)
           g_string_append (clean, ELLIPSIS);
           break;
         }
-      if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0xfffe || c == 0xffff)
+      if (parts_words (c) || g_unichar_iscntrl (c) || c == 0xfffe || c == 0xffff)
         {
           space = clean->len > 0;
           continue;

@@ -9,8 +9,10 @@
 #include "cli/seral-cli-progress.h"
 #include "cli/seral-cli-subject.h"
 #include "cli/seral-cli-target.h"
+#include "exchange/seral-board-page.h"
 #include "exchange/seral-export-data.h"
 #include "exchange/seral-export-page.h"
+#include "exchange/seral-export-time.h"
 #include "exchange/seral-page.h"
 #include "exchange/seral-pdf-writer.h"
 
@@ -47,10 +49,21 @@ note_organisation (Charts     *charts,
     g_ptr_array_add (charts->organisations, g_strdup (name));
 }
 
+static void
+note_page (Charts                *charts,
+           const SeralCliSubject *subject,
+           SeralScene            *page)
+{
+  charts->n_drawn++;
+  note_organisation (charts, seral_assessment_get_organisation_name (subject->assessment));
+  if (charts->first_title == NULL)
+    charts->first_title = g_strdup (seral_scene_get_title (page));
+}
+
 static SeralCliStatus
 write_page (Charts                *charts,
             const SeralCliSubject *subject,
-            const SeralChartKind  *kind,
+            const char            *id,
             SeralScene            *page)
 {
   const char *organisation = seral_assessment_get_organisation_name (subject->assessment);
@@ -72,7 +85,7 @@ write_page (Charts                *charts,
       return SERAL_CLI_NOT_WRITTEN;
     }
 
-  what = g_strdup_printf ("%s-%s", seral_model_get_id (subject->model), seral_chart_kind_get_id (kind));
+  what = g_strdup_printf ("%s-%s", seral_model_get_id (subject->model), id);
 
   return seral_cli_target_write (charts->target, subject->path, what, bytes);
 }
@@ -109,13 +122,10 @@ export_chart (Charts                *charts,
       return SERAL_CLI_DONE;
     }
 
-  charts->n_drawn++;
   page = seral_page_new_for_chart (kind, data, options->catalogue, &options->settings, charts->context);
-  note_organisation (charts, seral_assessment_get_organisation_name (subject->assessment));
-  if (charts->first_title == NULL)
-    charts->first_title = g_strdup (seral_scene_get_title (page));
+  note_page (charts, subject, page);
 
-  return write_page (charts, subject, kind, page);
+  return write_page (charts, subject, seral_chart_kind_get_id (kind), page);
 }
 
 /* The models beside the one that is looked at. One that is not there is complained of where it is looked at. */
@@ -136,14 +146,48 @@ add_models (Charts                *charts,
     }
 }
 
+static gboolean
+is_first (const SeralCliSubject *subject)
+{
+  g_autoptr (SeralModelUse) first = g_list_model_get_item (seral_assessment_get_models (subject->assessment), 0);
+
+  return first == subject->use;
+}
+
 /* What spans the models of a document is drawn once for it. */
 static gboolean
 is_drawn_for (const SeralCliSubject *subject,
               const SeralChartKind  *kind)
 {
-  g_autoptr (SeralModelUse) first = g_list_model_get_item (seral_assessment_get_models (subject->assessment), 0);
+  return !seral_chart_kind_spans_models (kind) || is_first (subject);
+}
 
-  return !seral_chart_kind_spans_models (kind) || first == subject->use;
+/* A board gets one page of a document: of the model that comes first. */
+static SeralCliStatus
+export_board (Charts                *charts,
+              const SeralCliSubject *subject,
+              SeralChartData        *data)
+{
+  const SeralCliExportOptions *options = charts->options;
+  SeralBoardSource source = {
+    .catalogue = options->catalogue,
+    .assessment = subject->assessment,
+    .round = subject->round,
+    .data = data,
+    .label = options->label,
+  };
+  g_autoptr (SeralBoard) board = NULL;
+  g_autoptr (SeralScene) page = NULL;
+
+  if (!is_first (subject))
+    return SERAL_CLI_DONE;
+
+  seral_export_get_day (&source.today);
+  board = seral_board_new (&source);
+  page = seral_board_page_new (board, &options->settings, charts->context);
+  note_page (charts, subject, page);
+
+  return write_page (charts, subject, "board", page);
 }
 
 static SeralCliStatus
@@ -155,6 +199,9 @@ export_subject (const SeralCliSubject *subject,
   SeralCliStatus status = SERAL_CLI_DONE;
 
   data = seral_export_data_new (subject->assessment, subject->round, subject->result, subject->target);
+  if (charts->options->board)
+    return export_board (charts, subject, data);
+
   add_models (charts, subject, data);
   seral_chart_data_set_named (data, !charts->options->no_names);
   for (guint i = 0; i < charts->options->kinds->len && status <= SERAL_CLI_AT_FAULT; i++)
@@ -206,7 +253,7 @@ finish_pdf (Charts *charts)
  * @shelf: the definitions
  * @options: what to write, and where
  *
- * Writes a chart of each kind for each model of each document. What one document
+ * Writes a chart of each kind for each model of each document, or its board page. What one document
  * has wrong does not keep the others from being written; what cannot be written
  * ends it.
  *

@@ -20,6 +20,8 @@ typedef struct
   char                *style;
   char                *marks;
   char                *language;
+  char                *label;
+  gboolean             board;
   gboolean             answers;
   gboolean             plan;
   gboolean             portrait;

@@ -10,6 +10,7 @@
 #include "cli/seral-cli-ids.h"
 #include "cli/seral-cli-options.h"
 #include "cli/seral-cli-output.h"
+#include "exchange/seral-board-page.h"
 #include "exchange/seral-document-records.h"
 #include "exchange/seral-plan-export.h"
 
@@ -26,6 +27,7 @@ export_options_clear (SeralCliExportOptions *options)
   g_free (options->style);
   g_free (options->marks);
   g_free (options->language);
+  g_free (options->label);
   g_clear_pointer (&options->kinds, g_ptr_array_unref);
   g_clear_pointer (&options->catalogue, seral_catalogue_unref);
 }
@@ -40,8 +42,11 @@ check_what (const SeralCliUsage         *usage,
     seral_cli_wrong_usage (usage, _("Name at least one file"));
   else if (options->output == NULL)
     seral_cli_wrong_usage (usage, _("Say with --output where to write"));
-  else if ((options->charts != NULL) + (options->answers != FALSE) + (options->plan != FALSE) != 1)
-    seral_cli_wrong_usage (usage, _("Say what to write: --chart with a kind of chart, --answers or --plan"));
+  else if ((options->charts != NULL) + (options->board != FALSE) + (options->answers != FALSE) +
+           (options->plan != FALSE) != 1)
+    seral_cli_wrong_usage (usage, _("Say what to write: --chart with a kind of chart, --board, --answers or --plan"));
+  else if (options->board && (options->settings.width != 0 || options->settings.height != 0))
+    seral_cli_wrong_usage (usage, _("A board page has the size of a paper; say with --paper of which"));
   else
     return TRUE;
 
@@ -211,6 +216,8 @@ check_size (const SeralCliUsage   *usage,
     }
 
   options->settings.landscape = !options->portrait;
+  if (options->board && !options->portrait && !options->landscape)
+    options->settings.landscape = seral_board_page_lies_on (options->settings.paper);
   if (seral_export_settings_check (&options->settings, &error))
     return TRUE;
 
@@ -322,7 +329,8 @@ check_options (const SeralCliUsage   *usage,
 
   return check_terminal (usage, options) && find_paper (usage, options) && check_size (usage, options) &&
          find_style (usage, options) && find_marks (usage, options) && find_language (usage, options) &&
-         seral_cli_check_text (usage, "--round", &options->round);
+         seral_cli_check_text (usage, "--round", &options->round) &&
+         seral_cli_check_text (usage, "--label", &options->label);
 }
 
 static SeralCliStatus
@@ -363,6 +371,7 @@ seral_cli_export (char **arguments)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("File to write, or a folder where there are several results"), N_("OUT") },
     { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.charts, about_chart, N_("KIND") },
+    { "board", 0, 0, G_OPTION_ARG_NONE, &options.board, N_("One page for the board"), NULL },
     { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_("The answers, with scores, gaps, plan and figures where the format holds several tables"), NULL },
     { "plan", 0, 0, G_OPTION_ARG_NONE, &options.plan, N_("The plan, for colleagues"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
@@ -373,11 +382,14 @@ seral_cli_export (char **arguments)
       N_("Which round, by id, title or date (without it, the latest)"), N_("ROUND") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper, papers, N_("PAPER") },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("Stand the page up"), NULL },
-    { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape, N_("Lay the page down (the default)"), NULL },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape,
+      N_("Lay the page down (the default, but for a board page on paper)"), NULL },
     { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark, print"), N_("STYLE") },
     { "marks", 0, 0, G_OPTION_ARG_FILENAME, &options.marks, about_marks, N_("MARKS") },
     { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language,
       N_("Language of what is written, such as de or pt-BR"), N_("LANGUAGE") },
+    { "label", 0, 0, G_OPTION_ARG_FILENAME, &options.label,
+      N_("Who may see a board page, such as “Confidential”"), N_("TEXT") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.settings.width,
       N_("Width in points, instead of the paper’s"), N_("POINTS") },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &options.settings.height,
@@ -393,13 +405,15 @@ seral_cli_export (char **arguments)
   };
   const SeralCliUsage usage = {
     .command = "export",
-    .parameters = _("FILE… -o OUT --chart KIND | --answers | --plan"),
-    .summary = _("Write charts, answers or plans to a file. Several charts are pages of one PDF; in other\n"
-                 "formats, OUT is a folder. A file is written whole or not at all. A dash is\n"
-                 "standard input or output."),
+    .parameters = _("FILE… -o OUT --chart KIND | --board | --answers | --plan"),
+    .summary = _("Write charts, a page for the board, answers or plans to a file. Several pages become one\n"
+                 "PDF; in other formats, OUT is a folder. A file is written whole or not at all. A dash\n"
+                 "is standard input or output."),
     .description = _("Examples:\n"
                      "  seral-cli export nordwind.seral -o chart.pdf --chart staircase\n"
                      "  seral-cli export *.seral -o charts --format svg --chart staircase --chart radar\n"
+                     "  seral-cli export nordwind.seral -o board.pdf --board --label Confidential\n"
+                     "  seral-cli export nordwind.seral -o slide.png --board --paper slide\n"
                      "  seral-cli export nordwind.seral -o answers.xlsx --answers\n"
                      "  seral-cli export nordwind.seral -o plan.ics --plan\n"
                      "\n"

@@ -9,14 +9,26 @@
 #include "plan/seral-plan-work.h"
 #include "words/seral-words.h"
 
-/* The round before @round that asked about the same partners. */
-static SeralRound *
-find_previous (SeralAssessment *assessment,
-               SeralRound      *round)
+/**
+ * seral_export_find_previous:
+ * @assessment: a document
+ * @round: one of its rounds
+ *
+ * Finds the round before @round that asked about the same partners.
+ *
+ * Returns: (transfer none) (nullable): the round
+ */
+SeralRound *
+seral_export_find_previous (SeralAssessment *assessment,
+                            SeralRound      *round)
 {
-  GListModel *rounds = seral_assessment_get_rounds (assessment);
+  GListModel *rounds;
   SeralRound *previous = NULL;
 
+  g_return_val_if_fail (SERAL_IS_ASSESSMENT (assessment), NULL);
+  g_return_val_if_fail (SERAL_IS_ROUND (round), NULL);
+
+  rounds = seral_assessment_get_rounds (assessment);
   for (guint i = 0; i < g_list_model_get_n_items (rounds); i++)
     {
       g_autoptr (SeralRound) earlier = g_list_model_get_item (rounds, i);
@@ -148,7 +160,7 @@ seral_export_data_new (SeralAssessment *assessment,
   add_respondents (data, round, seral_result_get_model (result));
   add_tasks (data, assessment, seral_result_get_model (result));
 
-  previous = find_previous (assessment, round);
+  previous = seral_export_find_previous (assessment, round);
   if (previous != NULL)
     {
       g_autoptr (SeralAnswers) answers = seral_answers_new_from_round (seral_result_get_model (result), previous);

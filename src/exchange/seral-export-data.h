@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+SeralRound     *seral_export_find_previous   (SeralAssessment   *assessment,
+                                              SeralRound        *round);
 SeralChartData *seral_export_data_new        (SeralAssessment   *assessment,
                                               SeralRound        *round,
                                               SeralResult       *result,

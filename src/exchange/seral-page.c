@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "exchange/seral-page.h"
-#include "words/seral-words.h"
+#include "words/seral-words-board.h"
 
 /* Half an inch and more, which every printer leaves; a small picture has less around it. */
 #define MOST_MARGIN  42.0
@@ -59,15 +59,7 @@ static char *
 dup_source (Page       *page,
             SeralModel *model)
 {
-  gboolean ours = seral_model_get_scoring (model)->provenance.origin == SERAL_ORIGIN_SERAL;
-  g_autofree char *source = seral_words_source (page->catalogue, model);
-
-  if (page->brief)
-    return g_steal_pointer (&source);
-
-  return g_strdup_printf (ours ? seral_text (page->catalogue, "%s. The scoring rule is Seral’s, not the publisher’s.")
-                               : seral_text (page->catalogue, "%s. The scoring rule is the publisher’s."),
-                          source);
+  return page->brief ? seral_words_source (page->catalogue, model) : seral_words_citation (page->catalogue, model);
 }
 
 /* Takes room for a text from the top. */

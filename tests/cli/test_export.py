@@ -52,6 +52,44 @@ class ExportTest(CliTest):
         return int.from_bytes(data[16:20], 'big'), int.from_bytes(data[20:24], 'big')
 
 
+class Board(ExportTest):
+    def test_pdf(self):
+        self.export(self.sample(), '--board', '--label', 'Confidential', '-o', 'board.pdf')
+        text = self.pdf_text('board.pdf')
+        for words in ('Halden Instruments', 'Stage 2; Stage 3', 'Since Autumn 2025', 'Holding you back from Stage 3',
+                      'Decision asked for', 'Approve € 58,000', '26 hours', 'How sure this is', 'Confidential',
+                      'PartnerSpot', 'not the publisher’s'):
+            self.assertIn(words, text.replace('\u00a0', ' '))
+        info = self.pdf_info('board.pdf')
+        self.assertEqual(info['Pages'], '1')
+        self.assertIn('A4', info['Page size'])
+        self.assertEqual(info['Author'], 'Halden Instruments')
+
+    def test_papers(self):
+        for paper, size in (('letter', '612 x 792 pts'), ('slide', '960 x 540 pts')):
+            self.export(self.sample('oriel-exchange.seral'), '--board', '--paper', paper, '-o', f'{paper}.pdf')
+            info = self.pdf_info(f'{paper}.pdf')
+            self.assertEqual(info['Pages'], '1')
+            self.assertTrue(info['Page size'].startswith(size), info['Page size'])
+
+    def test_png(self):
+        self.export(self.sample(), '--board', '--paper', 'slide', '--scale', '2', '-o', 'slide.png')
+        self.assertEqual(self.png_size('slide.png'), (1920, 1080))
+
+    def test_several(self):
+        """A page for each document, of its first model."""
+        self.export(self.sample(), self.sample('tessera-cloud.seral'), self.sample('oriel-exchange.seral'), '--board',
+                    '-o', 'boards.pdf')
+        self.assertEqual(self.pdf_info('boards.pdf')['Pages'], '3')
+        self.export(self.sample(), self.sample('tessera-cloud.seral'), '--board', '--format', 'png', '-o', 'boards')
+        self.assertEqual(len(list(self.path('boards').iterdir())), 2)
+
+    def test_wrong(self):
+        self.complaint('export', self.sample(), '--board', '--width', '300', '-o', 'x.pdf', status=WRONG_USAGE)
+        self.complaint('export', self.sample(), '--board', '--chart', 'radar', '-o', 'x.pdf', status=WRONG_USAGE)
+        self.complaint('export', self.sample(), '--board', '-o', 'x.csv', status=WRONG_USAGE)
+
+
 class Charts(ExportTest):
     def test_pdf(self):
         self.export(self.sample(), '--chart', 'staircase', '-o', 'chart.pdf')

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "exchange-support.h"
@@ -9,38 +11,36 @@
 #include "chart/seral-chart-text.h"
 #include "scoring/seral-scoring.h"
 
-static void
-load_assessment (Sample     *sample,
-                 const char *name)
+char *
+sample_read (const char *name)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  gsize length = 0;
+  char *text = NULL;
 
-  g_file_get_contents (path, &text, &length, &error);
+  g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  bytes = g_bytes_new (text, length);
-  sample->assessment = seral_assessment_new_from_bytes (bytes, NULL, &error);
-  g_assert_no_error (error);
+
+  return text;
 }
 
-/* Loads a sample, and scores its first model. */
+/* Loads a document, and scores its first model. */
 void
-sample_load (Sample     *sample,
-             const char *name)
+sample_load_text (Sample     *sample,
+                  const char *text)
 {
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (SeralModelUse) use = NULL;
   g_autoptr (SeralAnswers) answers = NULL;
   g_autoptr (GError) error = NULL;
-  const SeralStage *target;
+  const SeralStage *target = NULL;
 
   *sample = (Sample) { NULL, };
   sample->kind = seral_chart_kind_find ("staircase");
   sample->catalogue = seral_catalogue_new ("en");
   sample->library = seral_model_library_new (sample->catalogue);
-  load_assessment (sample, name);
+  sample->assessment = seral_assessment_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
   sample->round = seral_assessment_get_latest_round (sample->assessment);
 
   use = g_list_model_get_item (seral_assessment_get_models (sample->assessment), 0);
@@ -50,8 +50,20 @@ sample_load (Sample     *sample,
 
   answers = seral_answers_new_from_round (sample->model, sample->round);
   sample->result = seral_score (answers, seral_model_use_get_depth (use));
-  target = seral_model_find_stage (sample->model, seral_model_use_get_target (use));
-  sample->data = seral_export_data_new (sample->assessment, sample->round, sample->result, target->level);
+  if (seral_model_use_get_target (use) != NULL)
+    target = seral_model_find_stage (sample->model, seral_model_use_get_target (use));
+  sample->data = seral_export_data_new (sample->assessment, sample->round, sample->result,
+                                        target != NULL ? target->level : SERAL_NO_TARGET);
+}
+
+/* Loads a sample, and scores its first model. */
+void
+sample_load (Sample     *sample,
+             const char *name)
+{
+  g_autofree char *text = sample_read (name);
+
+  sample_load_text (sample, text);
 }
 
 void

@@ -24,6 +24,9 @@ typedef struct
 
 void        sample_load          (Sample                     *sample,
                                   const char                 *name);
+char       *sample_read          (const char                 *name);
+void        sample_load_text     (Sample                     *sample,
+                                  const char                 *text);
 void        sample_clear         (Sample                     *sample);
 SeralScene *sample_create_page   (Sample                     *sample,
                                   const SeralExportSettings  *settings);
