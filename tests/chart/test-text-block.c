@@ -81,6 +81,24 @@ test_cleaned (void)
   g_assert_cmpstr (line (empty, 0), ==, "");
 }
 
+/* A space that must not be broken stays in its line: a number and its sign, a stage and its level. */
+static void
+test_no_break_space (void)
+{
+  static const char * const texts[] = { "to Stage\302\2403 now", "at 48\342\200\257% of it" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SeralTextBlock) block = measure (texts[i], 48, 4);
+      g_autoptr (GString) whole = g_string_new (line (block, 0));
+
+      g_assert_cmpuint (seral_text_block_get_n_lines (block), >, 1);
+      for (guint j = 1; j < seral_text_block_get_n_lines (block); j++)
+        g_string_append_printf (whole, " %s", line (block, j));
+      g_assert_cmpstr (whole->str, ==, texts[i]);
+    }
+}
+
 static void
 test_endless (void)
 {
@@ -133,6 +151,7 @@ main (int   argc,
   g_test_add_func ("/chart/text-block/shortened", test_shortened);
   g_test_add_func ("/chart/text-block/broken-word", test_broken_word);
   g_test_add_func ("/chart/text-block/cleaned", test_cleaned);
+  g_test_add_func ("/chart/text-block/no-break-space", test_no_break_space);
   g_test_add_func ("/chart/text-block/endless", test_endless);
   g_test_add_func ("/chart/text-block/any-width", test_any_width);
   g_test_add_func ("/chart/text-block/direction", test_direction);
