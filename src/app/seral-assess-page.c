@@ -4,6 +4,7 @@
 #include <gdk/gdkkeysyms.h>
 #include <glib/gi18n.h>
 
+#include "app/seral-answering-bar.h"
 #include "app/seral-assess-page.h"
 #include "app/seral-model-switcher.h"
 #include "app/seral-reach.h"
@@ -25,6 +26,7 @@ struct _SeralAssessPage
   AdwBin parent_instance;
 
   SeralSession *session;         /* (owned) */
+  SeralRound *round;             /* (owned) (nullable): the one shown */
   GSettings *settings;           /* (owned) */
   SeralSteps *steps;             /* (owned) (nullable): NULL without a model */
   SeralAnswerMap *answers;       /* (owned) (nullable): those of the sheet shown */
@@ -44,6 +46,7 @@ struct _SeralAssessPage
   GtkRevealer *notice;
   GtkStack *stack;
   SeralStagePane *pane;
+  SeralAnsweringBar *answering;
 };
 
 enum
@@ -399,11 +402,24 @@ on_order_toggled (SeralAssessPage *self)
     rebuild_steps (self, first_criterion_shown (self));
 }
 
+/* In another round one goes on where it goes on; with another person one stays at the question. */
 static void
 on_sheet_changed (SeralAssessPage *self)
 {
+  guint shown = gtk_single_selection_get_selected (self->selection);
+  guint wanted = shown;
+
   follow_answers (self);
-  on_selected (self);
+  if (g_set_object (&self->round, seral_session_get_round (self->session)) && self->steps != NULL)
+    wanted = seral_steps_find_first_open (self->steps);
+
+  if (wanted != shown)
+    select_step (self, wanted);
+  else
+    on_selected (self);
+  update_result (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_step (self);
 }
 
 static void
@@ -516,7 +532,9 @@ seral_assess_page_constructed (GObject *object)
   g_signal_connect_object (self->session, "question-requested", G_CALLBACK (on_question_requested), self,
                            G_CONNECT_SWAPPED);
 
+  g_set_object (&self->round, seral_session_get_round (self->session));
   seral_model_switcher_set_session (self->switcher, self->session);
+  seral_answering_bar_set_session (self->answering, self->session);
   bind_settings (self);
   on_model_changed (self);
 }
@@ -552,6 +570,7 @@ seral_assess_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->selection);
   g_clear_object (&self->steps);
+  g_clear_object (&self->round);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (seral_assess_page_parent_class)->dispose (object);
@@ -607,6 +626,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, notice);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, answering);
   gtk_widget_class_bind_template_callback (widget_class, on_go_on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_list_released);
   gtk_widget_class_bind_template_callback (widget_class, on_order_toggled);
@@ -644,6 +664,7 @@ seral_assess_page_class_init (SeralAssessPageClass *klass)
   signals[RESULT_REQUESTED] = g_signal_new ("result-requested", SERAL_TYPE_ASSESS_PAGE, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SERAL_TYPE_ANSWERING_BAR);
   g_type_ensure (SERAL_TYPE_MODEL_SWITCHER);
   g_type_ensure (SERAL_TYPE_SIDE_BOX);
   g_type_ensure (SERAL_TYPE_STAGE_PANE);

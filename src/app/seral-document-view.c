@@ -9,6 +9,7 @@
 #include "app/seral-place-button.h"
 #include "app/seral-plan-page.h"
 #include "app/seral-result-page.h"
+#include "app/seral-round-notice.h"
 #include "app/seral-what-if-bar.h"
 #include "app/seral-window.h"
 
@@ -31,6 +32,7 @@ struct _SeralDocumentView
   GtkBox               *box;
   AdwHeaderBar         *header;
   GtkWidget            *save_button;
+  SeralRoundNotice     *round_notice;
   GtkWidget            *history_box;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
@@ -253,6 +255,7 @@ seral_document_view_constructed (GObject *object)
   seral_place_button_set_session (self->place, self->session);
   if (seral_session_get_real (self->session) != NULL)
     mark_sandbox (self);
+  seral_round_notice_set_session (self->round_notice, self->session);
   update_history (self);
 }
 
@@ -322,11 +325,13 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SERAL_TYPE_PLACE_BUTTON);
+  g_type_ensure (SERAL_TYPE_ROUND_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-document-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, place);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, box);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, header);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, round_notice);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, history_box);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, redo_button);

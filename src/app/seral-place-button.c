@@ -4,24 +4,20 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-place-button.h"
+#include "app/seral-place-menu.h"
 #include "app/seral-place-words.h"
-#include "app/seral-session-rounds.h"
-
-/* The menu names no more rounds or people than this: the others are where all are. */
-#define MOST_ITEMS 8
 
 struct _SeralPlaceButton
 {
-  AdwBin              parent_instance;
+  AdwBin         parent_instance;
 
-  SeralSession       *session; /* (owned) (nullable) */
-  GSimpleActionGroup *actions; /* (owned) */
-  GMenu              *rounds;  /* (owned): the rounds, the latest first */
-  GMenu              *people;  /* (owned): who answers in the round looked at */
+  SeralSession  *session; /* (owned) (nullable) */
+  GMenu         *rounds;  /* (owned): the rounds, the latest first */
+  GMenu         *people;  /* (owned): who answers in the round looked at */
 
-  GtkMenuButton      *button;
-  GtkLabel           *title;
-  GtkLabel           *subtitle;
+  GtkMenuButton *button;
+  GtkLabel      *title;
+  GtkLabel      *subtitle;
 };
 
 G_DEFINE_FINAL_TYPE (SeralPlaceButton, seral_place_button, ADW_TYPE_BIN)
@@ -116,96 +112,15 @@ update_labels (SeralPlaceButton *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }
 
-/* An underscore in a name is no mnemonic. */
-static void
-add_choice (GMenu      *menu,
-            const char *label,
-            const char *action,
-            const char *target)
-{
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
-  g_autoptr (GMenuItem) item = g_menu_item_new (escaped, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static void
-fill_rounds (SeralPlaceButton *self)
-{
-  GListModel *rounds = seral_assessment_get_rounds (seral_session_get_assessment (self->session));
-  guint n = g_list_model_get_n_items (rounds);
-
-  g_menu_remove_all (self->rounds);
-  for (guint i = 0; i < MIN (n, MOST_ITEMS); i++)
-    {
-      g_autoptr (SeralRound) round = g_list_model_get_item (rounds, n - 1 - i);
-      g_autofree char *line = seral_place_dup_round_line (seral_session_get_catalogue (self->session), round);
-
-      add_choice (self->rounds, line, "place.round", seral_round_get_id (round));
-    }
-}
-
-static void
-fill_people (SeralPlaceButton *self)
-{
-  SeralRound *round = seral_session_get_round (self->session);
-  GListModel *sheets = round != NULL ? seral_round_get_sheets (round) : NULL;
-  guint n = count_people (self);
-
-  g_menu_remove_all (self->people);
-  for (guint i = 0; i < MIN (n, MOST_ITEMS); i++)
-    {
-      g_autoptr (SeralSheet) sheet = g_list_model_get_item (sheets, i);
-      g_autofree char *line = seral_place_dup_person_line (sheet);
-
-      add_choice (self->people, line, "place.sheet", seral_sheet_get_id (sheet));
-    }
-}
-
-static void
-set_state (SeralPlaceButton *self,
-           const char       *action,
-           const char       *state)
-{
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), action)),
-                             g_variant_new_string (state));
-}
-
 /* The menu is filled when somebody wants to see it. */
 static void
 create_popup_cb (GtkMenuButton *button,
                  gpointer       user_data)
 {
   SeralPlaceButton *self = user_data;
-  SeralRound *round = seral_session_get_round (self->session);
-  SeralSheet *sheet = seral_session_get_sheet (self->session);
 
-  set_state (self, "round", round != NULL ? seral_round_get_id (round) : "");
-  set_state (self, "sheet", sheet != NULL ? seral_sheet_get_id (sheet) : "");
-  fill_rounds (self);
-  fill_people (self);
-}
-
-static void
-round_activated_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  SeralPlaceButton *self = user_data;
-
-  seral_session_set_round (self->session, g_variant_get_string (parameter, NULL));
-}
-
-static void
-sheet_activated_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  SeralPlaceButton *self = user_data;
-
-  seral_session_set_sheet (self->session, g_variant_get_string (parameter, NULL));
+  seral_place_menu_fill_rounds (self->rounds, self->session);
+  seral_place_menu_fill_people (self->people, self->session);
 }
 
 static void
@@ -244,7 +159,6 @@ seral_place_button_dispose (GObject *object)
   SeralPlaceButton *self = SERAL_PLACE_BUTTON (object);
 
   g_clear_object (&self->session);
-  g_clear_object (&self->actions);
   g_clear_object (&self->rounds);
   g_clear_object (&self->people);
 
@@ -267,17 +181,10 @@ seral_place_button_class_init (SeralPlaceButtonClass *klass)
 static void
 seral_place_button_init (SeralPlaceButton *self)
 {
-  const GActionEntry entries[] = {
-    { "round", round_activated_cb, "s", "''", NULL, { 0 } },
-    { "sheet", sheet_activated_cb, "s", "''", NULL, { 0 } },
-  };
   g_autoptr (GMenuModel) menu = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "place", G_ACTION_GROUP (self->actions));
   self->rounds = g_menu_new ();
   self->people = g_menu_new ();
   menu = create_menu (self);
@@ -295,6 +202,8 @@ void
 seral_place_button_set_session (SeralPlaceButton *self,
                                 SeralSession     *session)
 {
+  g_autoptr (GSimpleActionGroup) actions = NULL;
+
   g_return_if_fail (SERAL_IS_PLACE_BUTTON (self));
   g_return_if_fail (SERAL_IS_SESSION (session));
   g_return_if_fail (self->session == NULL);
@@ -305,6 +214,8 @@ seral_place_button_set_session (SeralPlaceButton *self,
   g_signal_connect_object (seral_session_get_assessment (session), "changed", G_CALLBACK (update_labels), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
+  actions = seral_place_menu_create_actions (session);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "place", G_ACTION_GROUP (actions));
   gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
   update_labels (self);
 }

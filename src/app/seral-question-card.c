@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "app/seral-agreed-note.h"
 #include "app/seral-answer-group.h"
 #include "app/seral-evidence-list.h"
 #include "app/seral-question-card.h"
@@ -30,6 +31,7 @@ struct _SeralQuestionCard
   GtkWidget *offer;
   GtkLabel *offer_label;
   GtkWidget *take_button;
+  SeralAgreedNote *agreed;
   SeralAnswerGroup *answers;
   GtkWidget *words_toggle;
   GtkToggleButton *note_toggle;
@@ -123,6 +125,22 @@ choose_by_key (GtkWidget *widget,
   on_chosen (self, option);
   if (!is_not_applicable (self))
     g_signal_emit (self, signals[DONE], 0);
+
+  return TRUE;
+}
+
+static gboolean
+confirm_by_key (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   user_data)
+{
+  SeralQuestionCard *self = SERAL_QUESTION_CARD (widget);
+
+  if (!gtk_widget_get_visible (self->carried_over))
+    return FALSE;
+
+  send (self, seral_answer_with_carried_over (get_answer (self), FALSE), _("Confirm Answer"), NULL);
+  g_signal_emit (self, signals[DONE], 0);
 
   return TRUE;
 }
@@ -293,6 +311,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, offer_label);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, take_button);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, answers);
+  gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, agreed);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, words_toggle);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, note_toggle);
   gtk_widget_class_bind_template_child (widget_class, SeralQuestionCard, note_content);
@@ -338,6 +357,9 @@ seral_question_card_class_init (SeralQuestionCardClass *klass)
       gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + key, 0, choose_by_key, "u", key);
     }
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, 0, confirm_by_key, NULL);
+
+  g_type_ensure (SERAL_TYPE_AGREED_NOTE);
   g_type_ensure (SERAL_TYPE_ANSWER_GROUP);
   g_type_ensure (SERAL_TYPE_EVIDENCE_LIST);
   g_type_ensure (SERAL_TYPE_ROW_LAYOUT);
@@ -378,6 +400,7 @@ show_question (SeralQuestionCard *self,
   gtk_widget_set_visible (self->words_toggle, words[0] != '\0');
   gtk_label_set_markup (self->origin, origin);
   seral_evidence_list_set_hint (self->evidence, criterion->evidence_hint);
+  seral_agreed_note_set_question (self->agreed, self->session, criterion);
   seral_answer_group_set_question (self->answers, catalogue, self->model, criterion);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, criterion->question, -1);
 }

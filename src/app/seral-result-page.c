@@ -3,10 +3,12 @@
 
 #include <stdio.h>
 
+#include "app/seral-agreement-group.h"
 #include "app/seral-chart-card.h"
 #include "app/seral-model-switcher.h"
 #include "app/seral-remark-group.h"
 #include "app/seral-result-page.h"
+#include "app/seral-since-group.h"
 #include "app/seral-target-group.h"
 #include "app/seral-what-if-group.h"
 #include "app/seral-why-group.h"
@@ -29,6 +31,8 @@ struct _SeralResultPage
   GtkLabel *progress;
   SeralChartCard *charts;
   SeralWhyGroup *why;
+  SeralSinceGroup *since;
+  SeralAgreementGroup *agreement;
   SeralTargetGroup *target;
   SeralRemarkGroup *remarks;
   GtkLabel *source;
@@ -67,6 +71,8 @@ show_result (SeralResultPage *self,
   seral_what_if_group_show (self->what_if, self->session);
   seral_chart_card_show (self->charts, self->session);
   seral_why_group_show (self->why, self->session);
+  seral_since_group_show (self->since, self->session);
+  seral_agreement_group_show (self->agreement, self->session);
   seral_target_group_show (self->target, self->session);
   seral_remark_group_show (self->remarks, self->session);
   gtk_label_set_label (self->source, source);
@@ -211,6 +217,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, charts);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, why);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, target);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, since);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, agreement);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, remarks);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, source);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked);
@@ -245,9 +253,11 @@ seral_result_page_class_init (SeralResultPageClass *klass)
   signals[ASSESS_REQUESTED] = g_signal_new ("assess-requested", SERAL_TYPE_RESULT_PAGE, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SERAL_TYPE_AGREEMENT_GROUP);
   g_type_ensure (SERAL_TYPE_CHART_CARD);
   g_type_ensure (SERAL_TYPE_MODEL_SWITCHER);
   g_type_ensure (SERAL_TYPE_REMARK_GROUP);
+  g_type_ensure (SERAL_TYPE_SINCE_GROUP);
   g_type_ensure (SERAL_TYPE_TARGET_GROUP);
   g_type_ensure (SERAL_TYPE_WHAT_IF_GROUP);
   g_type_ensure (SERAL_TYPE_WHY_GROUP);

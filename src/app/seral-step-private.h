@@ -14,6 +14,7 @@ SeralStep *seral_step_new        (SeralStepKind  kind,
 void       seral_step_set_counts (SeralStep     *self,
                                   guint          n_questions,
                                   guint          n_answered,
-                                  guint          n_flagged);
+                                  guint          n_flagged,
+                                  guint          n_carried_over);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/seral-carried-box.h"
 #include "app/seral-question-card.h"
 #include "app/seral-step-view.h"
 #include "words/seral-words-models.h"
@@ -37,6 +38,7 @@ struct _SeralStepView
   GtkLabel *eyebrow;
   GtkLabel *title;
   GtkLabel *description;
+  SeralCarriedBox *carried;
   GtkBox *cards;
   GtkWidget *previous_button;
   GtkWidget *next_button;
@@ -239,6 +241,14 @@ find_card (SeralStepView *self,
   return NULL;
 }
 
+static gboolean
+confirm_all (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  return seral_carried_box_confirm (SERAL_STEP_VIEW (widget)->carried);
+}
+
 static void
 on_previous_clicked (SeralStepView *self)
 {
@@ -336,6 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralStepView, title);
   gtk_widget_class_bind_template_child (widget_class, SeralStepView, description);
   gtk_widget_class_bind_template_child (widget_class, SeralStepView, cards);
+  gtk_widget_class_bind_template_child (widget_class, SeralStepView, carried);
   gtk_widget_class_bind_template_child (widget_class, SeralStepView, previous_button);
   gtk_widget_class_bind_template_child (widget_class, SeralStepView, next_button);
   gtk_widget_class_bind_template_child (widget_class, SeralStepView, next_label);
@@ -375,6 +386,8 @@ seral_step_view_class_init (SeralStepViewClass *klass)
   signals[NEXT] = g_signal_new ("next", SERAL_TYPE_STEP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_SHIFT_MASK, confirm_all, NULL);
+  g_type_ensure (SERAL_TYPE_CARRIED_BOX);
   bind_template (widget_class);
 }
 
@@ -440,6 +453,7 @@ seral_step_view_new (SeralSession *session,
   set_text (self->eyebrow, seral_step_get_eyebrow (step));
   set_text (self->title, seral_step_get_title (step));
   set_text (self->description, seral_step_get_description (step));
+  seral_carried_box_set_step (self->carried, session, step);
   add_questions (self);
 
   return GTK_WIDGET (self);

@@ -19,6 +19,7 @@ struct _SeralStep
   guint n_questions;
   guint n_answered;
   guint n_flagged;
+  guint n_carried_over;
 };
 
 enum
@@ -32,6 +33,7 @@ enum
   PROP_N_QUESTIONS,
   PROP_N_ANSWERED,
   PROP_N_FLAGGED,
+  PROP_N_CARRIED_OVER,
   N_PROPS
 };
 
@@ -105,6 +107,9 @@ seral_step_get_property (GObject    *object,
     case PROP_N_FLAGGED:
       g_value_set_uint (value, self->n_flagged);
       break;
+    case PROP_N_CARRIED_OVER:
+      g_value_set_uint (value, self->n_carried_over);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -143,6 +148,7 @@ seral_step_class_init (SeralStepClass *klass)
   properties[PROP_N_QUESTIONS] = count_property ("n-questions");
   properties[PROP_N_ANSWERED] = count_property ("n-answered");
   properties[PROP_N_FLAGGED] = count_property ("n-flagged");
+  properties[PROP_N_CARRIED_OVER] = count_property ("n-carried-over");
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -192,6 +198,7 @@ seral_step_new (SeralStepKind  kind,
  * @n_questions: how many questions it speaks of
  * @n_answered: how many of them have an answer
  * @n_flagged: how many of them are to be looked at again
+ * @n_carried_over: how many of them have an answer of the last round, not confirmed
  *
  * Brings the counts up to date; those that are others now are notified.
  */
@@ -199,7 +206,8 @@ void
 seral_step_set_counts (SeralStep *self,
                        guint      n_questions,
                        guint      n_answered,
-                       guint      n_flagged)
+                       guint      n_flagged,
+                       guint      n_carried_over)
 {
   g_return_if_fail (SERAL_IS_STEP (self));
 
@@ -207,6 +215,7 @@ seral_step_set_counts (SeralStep *self,
   set_count (self, &self->n_questions, n_questions, PROP_N_QUESTIONS);
   set_count (self, &self->n_answered, n_answered, PROP_N_ANSWERED);
   set_count (self, &self->n_flagged, n_flagged, PROP_N_FLAGGED);
+  set_count (self, &self->n_carried_over, n_carried_over, PROP_N_CARRIED_OVER);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -343,17 +352,46 @@ seral_step_get_n_flagged (SeralStep *self)
 }
 
 /**
+ * seral_step_get_n_carried_over:
+ * @self: a step
+ *
+ * Returns: how many of its questions have an answer of the last round that nobody
+ *   has confirmed
+ */
+guint
+seral_step_get_n_carried_over (SeralStep *self)
+{
+  g_return_val_if_fail (SERAL_IS_STEP (self), 0);
+
+  return self->n_carried_over;
+}
+
+/**
  * seral_step_is_complete:
  * @self: a step
  *
- * Returns: whether every question it speaks of has an answer
+ * Returns: whether every question it speaks of has an answer of this round
  */
 gboolean
 seral_step_is_complete (SeralStep *self)
 {
   g_return_val_if_fail (SERAL_IS_STEP (self), FALSE);
 
-  return self->n_questions > 0 && self->n_answered == self->n_questions;
+  return self->n_questions > 0 && self->n_answered == self->n_questions && self->n_carried_over == 0;
+}
+
+/* Puts what is left to do behind what is done; takes both. */
+static char *
+join (char *progress,
+      char *rest)
+{
+  /* Translators: joins "2 of 3 answered" and "1 to revisit". */
+  char *joined = g_strdup_printf (C_("progress", "%s, %s"), progress, rest);
+
+  g_free (progress);
+  g_free (rest);
+
+  return joined;
 }
 
 /**
@@ -362,24 +400,25 @@ seral_step_is_complete (SeralStep *self)
  *
  * Says how far it is.
  *
- * Returns: (transfer full): such as "2 of 3 answered, 1 to revisit"
+ * Returns: (transfer full): such as "2 of 3 answered, 1 to confirm, 1 to revisit"
  */
 char *
 seral_step_dup_progress (SeralStep *self)
 {
-  g_autofree char *answered = NULL;
-  g_autofree char *flagged = NULL;
+  char *progress;
 
   g_return_val_if_fail (SERAL_IS_STEP (self), NULL);
 
   /* Translators: how many questions of a step have an answer, as in "2 of 3 answered". */
-  answered = g_strdup_printf (_("%u of %u answered"), self->n_answered, self->n_questions);
-  if (self->n_flagged == 0)
-    return g_steal_pointer (&answered);
+  progress = g_strdup_printf (_("%u of %u answered"), self->n_answered, self->n_questions);
+  if (self->n_carried_over > 0)
+    /* Translators: how many answers of the last round nobody has said to be still true. */
+    progress = join (progress, g_strdup_printf (ngettext ("%u to confirm", "%u to confirm", self->n_carried_over),
+                                                self->n_carried_over));
+  if (self->n_flagged > 0)
+    /* Translators: how many questions carry a flag to come back to them. */
+    progress = join (progress, g_strdup_printf (ngettext ("%u to revisit", "%u to revisit", self->n_flagged),
+                                                self->n_flagged));
 
-  /* Translators: how many questions carry a flag to come back to them. */
-  flagged = g_strdup_printf (ngettext ("%u to revisit", "%u to revisit", self->n_flagged), self->n_flagged);
-
-  /* Translators: joins "2 of 3 answered" and "1 to revisit". */
-  return g_strdup_printf (C_("progress", "%s, %s"), answered, flagged);
+  return progress;
 }

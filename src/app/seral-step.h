@@ -28,7 +28,7 @@ GType seral_step_kind_get_type (void) G_GNUC_CONST;
  *
  * One step of the questions: what it is called, which questions it asks, and
  * how far they are answered. Properties: kind, title, eyebrow, description,
- * level, n-questions, n-answered, n-flagged. Made and kept by #SeralSteps.
+ * level, n-questions, n-answered, n-flagged, n-carried-over. Made and kept by #SeralSteps.
  */
 #define SERAL_TYPE_STEP (seral_step_get_type ())
 G_DECLARE_FINAL_TYPE (SeralStep, seral_step, SERAL, STEP, GObject)
@@ -43,6 +43,7 @@ const guint   *seral_step_get_criteria    (SeralStep *self,
 guint          seral_step_get_n_questions (SeralStep *self);
 guint          seral_step_get_n_answered  (SeralStep *self);
 guint          seral_step_get_n_flagged   (SeralStep *self);
+guint          seral_step_get_n_carried_over (SeralStep *self);
 gboolean       seral_step_is_complete     (SeralStep *self);
 char          *seral_step_dup_progress    (SeralStep *self);
 

@@ -15,6 +15,7 @@ typedef struct
 {
   guint n_answered;
   guint n_flagged;
+  guint n_carried_over;
 } Counts;
 
 struct _SeralSteps
@@ -279,10 +280,11 @@ publish_counts (SeralSteps *self,
   if (seral_step_get_kind (step) == SERAL_STEP_REVIEW)
     seral_step_set_counts (step, count_asked (self),
                            seral_steps_count (self, SERAL_QUESTION_ANSWERED),
-                           seral_steps_count (self, SERAL_QUESTION_FLAGGED));
+                           seral_steps_count (self, SERAL_QUESTION_FLAGGED),
+                           seral_steps_count (self, SERAL_QUESTION_CARRIED_OVER));
   else
     seral_step_set_counts (step, n_questions, self->counts[position].n_answered,
-                           self->counts[position].n_flagged);
+                           self->counts[position].n_flagged, self->counts[position].n_carried_over);
 }
 
 /* An option that the model does not know is kept in the document, and counts as none. */
@@ -324,7 +326,7 @@ state_of_answer (SeralModel           *model,
     state |= SERAL_QUESTION_NO_REASON;
   if (seral_answer_get_flagged (answer))
     state |= SERAL_QUESTION_FLAGGED;
-  if (seral_answer_get_carried_over (answer))
+  if (option != NULL && seral_answer_get_carried_over (answer))
     state |= SERAL_QUESTION_CARRIED_OVER;
 
   return state;
@@ -347,6 +349,8 @@ count_state (SeralSteps *self,
     counts->n_answered += by;
   if (state & SERAL_QUESTION_FLAGGED)
     counts->n_flagged += by;
+  if (state & SERAL_QUESTION_CARRIED_OVER)
+    counts->n_carried_over += by;
 }
 
 static gboolean
@@ -485,7 +489,8 @@ seral_steps_find_question (SeralSteps *self,
  *
  * Finds where to go on answering.
  *
- * Returns: the first step with a question that is open; the review where none is
+ * Returns: the first step with a question that is open, or to be confirmed; the
+ *   review where none is
  */
 guint
 seral_steps_find_first_open (SeralSteps *self)

@@ -197,6 +197,31 @@ seral_answers_new_from_map (SeralModel     *model,
   return self;
 }
 
+/* @agreed: whether what was agreed overrides what the respondents answered. */
+static SeralAnswers *
+new_from_sheets (SeralModel *model,
+                 SeralRound *round,
+                 gboolean    agreed)
+{
+  SeralAnswers *self = seral_answers_new (model);
+  SeralTurnout *turnout = seral_turnout_new (self);
+  GListModel *sheets = seral_round_get_sheets (round);
+  guint n_sheets = g_list_model_get_n_items (sheets);
+
+  for (guint i = 0; i < n_sheets; i++)
+    {
+      g_autoptr (SeralSheet) sheet = g_list_model_get_item (sheets, i);
+
+      seral_turnout_count (turnout, seral_sheet_get_answers (sheet));
+    }
+  seral_turnout_consolidate (turnout, seral_round_get_consolidation (round));
+  if (agreed)
+    seral_turnout_override (turnout, seral_round_get_agreed (round));
+  seral_turnout_free (turnout);
+
+  return self;
+}
+
 /**
  * seral_answers_new_from_round:
  * @model: a model
@@ -216,30 +241,30 @@ SeralAnswers *
 seral_answers_new_from_round (SeralModel *model,
                               SeralRound *round)
 {
-  SeralAnswers *self;
-  SeralTurnout *turnout;
-  GListModel *sheets;
-  guint n_sheets;
-
   g_return_val_if_fail (SERAL_IS_MODEL (model), NULL);
   g_return_val_if_fail (SERAL_IS_ROUND (round), NULL);
 
-  self = seral_answers_new (model);
-  turnout = seral_turnout_new (self);
-  sheets = seral_round_get_sheets (round);
-  n_sheets = g_list_model_get_n_items (sheets);
+  return new_from_sheets (model, round, TRUE);
+}
 
-  for (guint i = 0; i < n_sheets; i++)
-    {
-      g_autoptr (SeralSheet) sheet = g_list_model_get_item (sheets, i);
+/**
+ * seral_answers_new_from_sheets:
+ * @model: a model
+ * @round: a round of an assessment
+ *
+ * Consolidates what all respondents of @round answered to @model, whatever was
+ * agreed: what a group looks at before it agrees.
+ *
+ * Returns: (transfer full): new answers
+ */
+SeralAnswers *
+seral_answers_new_from_sheets (SeralModel *model,
+                               SeralRound *round)
+{
+  g_return_val_if_fail (SERAL_IS_MODEL (model), NULL);
+  g_return_val_if_fail (SERAL_IS_ROUND (round), NULL);
 
-      seral_turnout_count (turnout, seral_sheet_get_answers (sheet));
-    }
-  seral_turnout_consolidate (turnout, seral_round_get_consolidation (round));
-  seral_turnout_override (turnout, seral_round_get_agreed (round));
-  seral_turnout_free (turnout);
-
-  return self;
+  return new_from_sheets (model, round, FALSE);
 }
 
 /**

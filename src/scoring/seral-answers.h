@@ -28,6 +28,8 @@ SeralAnswers     *seral_answers_new_from_map   (SeralModel         *model,
                                                 SeralAnswerMap     *map);
 SeralAnswers     *seral_answers_new_from_round (SeralModel         *model,
                                                 SeralRound         *round);
+SeralAnswers     *seral_answers_new_from_sheets (SeralModel        *model,
+                                                SeralRound         *round);
 SeralAnswers     *seral_answers_copy           (SeralAnswers       *self);
 void              seral_answers_free           (SeralAnswers       *self);
 
