@@ -3,8 +3,7 @@
 
 #include <math.h>
 
-#include "chart/seral-scene-builder.h"
-#include "chart/seral-scene-private.h"
+#include "chart/seral-scene-builder-private.h"
 
 /* Text that is this much larger than running text is aligned by its ink. */
 #define LARGE 1.4
@@ -13,17 +12,6 @@
 #define REFERENCE_SIZE 580.0
 #define MIN_SCALE 0.84
 #define MAX_SCALE 1.5
-
-struct _SeralSceneBuilder
-{
-  PangoContext *context;   /* (owned) */
-  SeralStyle   *style;     /* (owned) */
-  SeralScene   *scene;     /* (owned) */
-  double        scale;
-  int           region;    /* the innermost open one, or -1 */
-  GByteArray   *ops;       /* (owned) the path so far */
-  GArray       *points;    /* (owned) (element-type double) */
-};
 
 /**
  * seral_scene_builder_new:

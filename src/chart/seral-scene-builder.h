@@ -117,6 +117,19 @@ void               seral_scene_builder_text            (SeralSceneBuilder   *sel
                                                         double               y,
                                                         SeralAlign           align,
                                                         SeralInk             ink);
+void               seral_scene_builder_line            (SeralSceneBuilder   *self,
+                                                        SeralTextLine       *line,
+                                                        double               x,
+                                                        double               baseline,
+                                                        const SeralFont     *font,
+                                                        SeralInk             ink);
+
+void               seral_scene_builder_place           (SeralSceneBuilder   *self,
+                                                        SeralScene          *scene,
+                                                        double               x,
+                                                        double               y,
+                                                        const char          *prefix);
+guint              seral_scene_builder_get_n_items     (SeralSceneBuilder   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeralSceneBuilder, seral_scene_builder_free)
 

@@ -79,28 +79,34 @@ draw_path (const SeralScenePath *path,
 }
 
 /**
- * seral_scene_draw:
+ * seral_scene_draw_items:
  * @scene: a scene
  * @cr: what to draw on; the scene's corner is at its origin
+ * @first: the first item
+ * @n: how many
  *
- * Draws a scene, without what it stands on. May be called by any thread.
+ * Draws a part of a scene. May be called by any thread.
  */
 void
-seral_scene_draw (SeralScene *scene,
-                  cairo_t    *cr)
+seral_scene_draw_items (SeralScene *scene,
+                        cairo_t    *cr,
+                        guint       first,
+                        guint       n)
 {
   const SeralSceneItem *items;
-  guint n = 0;
+  guint n_items = 0;
 
   g_return_if_fail (scene != NULL);
   g_return_if_fail (cr != NULL);
 
+  items = seral_scene_get_items (scene, &n_items);
+  g_return_if_fail (first <= n_items && n <= n_items - first);
+
   cairo_save (cr);
   /* Several times as fast as the usual way for outlines of text, and no eye tells them apart. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  items = seral_scene_get_items (scene, &n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = first; i < first + n; i++)
     {
       const SeralSceneItem *item = &items[i];
 
@@ -116,6 +122,26 @@ seral_scene_draw (SeralScene *scene,
     }
 
   cairo_restore (cr);
+}
+
+/**
+ * seral_scene_draw:
+ * @scene: a scene
+ * @cr: what to draw on; the scene's corner is at its origin
+ *
+ * Draws a scene, without what it stands on. May be called by any thread.
+ */
+void
+seral_scene_draw (SeralScene *scene,
+                  cairo_t    *cr)
+{
+  guint n = 0;
+
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (cr != NULL);
+
+  seral_scene_get_items (scene, &n);
+  seral_scene_draw_items (scene, cr, 0, n);
 }
 
 /**

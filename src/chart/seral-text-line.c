@@ -30,6 +30,7 @@ struct _SeralTextLine
   Run             *runs;
   guint            n_runs;
   gboolean         rtl;
+  gboolean         missing;    /* no font has some of its characters */
   double           width;
   double           ascent;
   double           descent;
@@ -42,11 +43,14 @@ from_pango (int units)
   return (double) units / PANGO_SCALE;
 }
 
-static void
+/* Returns whether a font has them all. */
+static gboolean
 run_take_glyphs (Run              *run,
                  PangoGlyphString *glyphs,
                  int               x)
 {
+  gboolean known = TRUE;
+
   run->glyphs = g_new (cairo_glyph_t, MAX (glyphs->num_glyphs, 1));
 
   for (int i = 0; i < glyphs->num_glyphs; i++)
@@ -56,14 +60,18 @@ run_take_glyphs (Run              *run,
       if (info->glyph != PANGO_GLYPH_EMPTY)
         {
           cairo_glyph_t *glyph = &run->glyphs[run->n_glyphs++];
+          gboolean unknown = (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
 
           /* No font has it: the face's own box for what it lacks, which is glyph 0. */
-          glyph->index = (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 ? 0 : info->glyph;
+          glyph->index = unknown ? 0 : info->glyph;
+          known = known && !unknown;
           glyph->x = from_pango (x + info->geometry.x_offset);
           glyph->y = from_pango (info->geometry.y_offset);
         }
       x += info->geometry.width;
     }
+
+  return known;
 }
 
 static int
@@ -114,20 +122,26 @@ has_outlines (PangoFont *font)
   return !hb_ot_color_has_png (face) && !hb_ot_color_has_layers (face) && !hb_ot_color_has_svg (face);
 }
 
-static void
+/* @text is the layout's, whose first byte that the line keeps is @start. */
+static gboolean
 run_init (Run            *run,
           PangoGlyphItem *item,
           const char     *text,
+          const char     *kept,
+          int             start,
           int             x)
 {
   PangoFont *font = item->item->analysis.font;
+  gboolean known;
 
   run->font = cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
-  run->text = text + item->item->offset;
+  run->text = kept + item->item->offset - start;
   run->length = item->item->length;
   run->outlined = has_outlines (font);
-  run_take_glyphs (run, item->glyphs, x);
+  known = run_take_glyphs (run, item->glyphs, x);
   run_take_clusters (run, item, text);
+
+  return known;
 }
 
 static void
@@ -138,21 +152,37 @@ run_clear (Run *run)
   g_free (run->clusters);
 }
 
+/* Takes @n runs of a layout, which need not be all of a line. */
 static void
-take_runs (SeralTextLine   *self,
-           PangoLayoutLine *line)
+take_runs (SeralTextLine *self,
+           const char    *text,
+           int            start,
+           GSList        *runs,
+           guint          n)
 {
   int x = 0;
 
-  self->runs = g_new0 (Run, g_slist_length (line->runs));
-  for (GSList *l = line->runs; l != NULL; l = l->next)
+  self->runs = g_new0 (Run, MAX (n, 1));
+  for (guint i = 0; i < n; i++, runs = runs->next)
     {
-      PangoGlyphItem *item = l->data;
+      PangoGlyphItem *item = runs->data;
 
-      if (PANGO_IS_CAIRO_FONT (item->item->analysis.font))
-        run_init (&self->runs[self->n_runs++], item, self->text, x);
+      if (PANGO_IS_CAIRO_FONT (item->item->analysis.font) &&
+          !run_init (&self->runs[self->n_runs++], item, text, self->text, start, x))
+        self->missing = TRUE;
       x += pango_glyph_string_get_width (item->glyphs);
     }
+}
+
+static void
+set_extents (SeralTextLine        *self,
+             const PangoRectangle *ink,
+             const PangoRectangle *logical)
+{
+  self->width = from_pango (logical->width);
+  self->ascent = from_pango (PANGO_ASCENT (*logical));
+  self->descent = from_pango (PANGO_DESCENT (*logical));
+  self->ink = SERAL_RECT (from_pango (ink->x), from_pango (ink->y), from_pango (ink->width), from_pango (ink->height));
 }
 
 static void
@@ -162,12 +192,7 @@ take_extents (SeralTextLine   *self,
   PangoRectangle ink, logical;
 
   pango_layout_line_get_extents (line, &ink, &logical);
-
-  self->width = from_pango (logical.width);
-  self->ascent = from_pango (PANGO_ASCENT (logical));
-  self->descent = from_pango (PANGO_DESCENT (logical));
-  self->ink = SERAL_RECT (from_pango (ink.x), from_pango (ink.y),
-                          from_pango (ink.width), from_pango (ink.height));
+  set_extents (self, &ink, &logical);
 }
 
 /**
@@ -204,8 +229,85 @@ seral_text_line_new (PangoContext               *context,
   line = pango_layout_get_line_readonly (layout, 0);
 
   self->rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
-  take_runs (self, line);
+  take_runs (self, text, 0, line->runs, g_slist_length (line->runs));
   take_extents (self, line);
+
+  return self;
+}
+
+/* What @n runs take up, one after the other. */
+static void
+sum_extents (SeralTextLine *self,
+             GSList        *runs,
+             guint          n)
+{
+  PangoRectangle all_ink = { 0, };
+  PangoRectangle all = { 0, };
+
+  for (guint i = 0; i < n; i++, runs = runs->next)
+    {
+      PangoGlyphItem *item = runs->data;
+      PangoRectangle ink, logical;
+      int bottom, ink_right, ink_bottom;
+
+      pango_glyph_string_extents (item->glyphs, item->item->analysis.font, &ink, &logical);
+      bottom = MAX (all.y + all.height, logical.y + logical.height);
+      ink.x += all.width;
+      ink_right = MAX (all_ink.x + all_ink.width, ink.x + ink.width);
+      ink_bottom = MAX (all_ink.y + all_ink.height, ink.y + ink.height);
+      all_ink.x = i == 0 ? ink.x : MIN (all_ink.x, ink.x);
+      all_ink.y = MIN (all_ink.y, ink.y);
+      all_ink.width = ink_right - all_ink.x;
+      all_ink.height = ink_bottom - all_ink.y;
+      all.y = MIN (all.y, logical.y);
+      all.height = bottom - all.y;
+      all.width += logical.width;
+    }
+
+  set_extents (self, &all_ink, &all);
+}
+
+/**
+ * seral_text_line_new_from_runs:
+ * @layout: a layout, whose font map is cairo's
+ * @runs: (element-type PangoGlyphItem): runs of one of its lines, as they stand from
+ *   the left
+ * @n_runs: how many of them, at least one
+ *
+ * Takes a piece of a line that a layout has broken and shaped: as much of it as is
+ * drawn alike.
+ *
+ * Returns: (transfer full): the piece
+ */
+SeralTextLine *
+seral_text_line_new_from_runs (PangoLayout *layout,
+                               GSList      *runs,
+                               guint        n_runs)
+{
+  SeralTextLine *self;
+  const char *text;
+  int start = G_MAXINT;
+  int end = 0;
+  GSList *run = runs;
+
+  g_return_val_if_fail (PANGO_IS_LAYOUT (layout), NULL);
+  g_return_val_if_fail (runs != NULL && n_runs > 0, NULL);
+
+  for (guint i = 0; i < n_runs; i++, run = run->next)
+    {
+      PangoItem *item = ((PangoGlyphItem *) run->data)->item;
+
+      start = MIN (start, item->offset);
+      end = MAX (end, item->offset + item->length);
+    }
+
+  text = pango_layout_get_text (layout);
+  self = g_new0 (SeralTextLine, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->text = g_strndup (text + start, end - start);
+  self->rtl = (((PangoGlyphItem *) runs->data)->item->analysis.level & 1) != 0;
+  take_runs (self, text, start, runs, n_runs);
+  sum_extents (self, runs, n_runs);
 
   return self;
 }
@@ -273,6 +375,62 @@ seral_text_line_is_rtl (SeralTextLine *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->rtl;
+}
+
+/**
+ * seral_text_line_is_missing:
+ * @self: a line
+ *
+ * Returns: whether it has a character that no font has, which shows as a box
+ */
+gboolean
+seral_text_line_is_missing (SeralTextLine *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->missing;
+}
+
+/**
+ * seral_text_line_list_missing:
+ * @self: a line
+ *
+ * Finds the characters that no font has.
+ *
+ * Returns: (transfer full): them, each as often as it is there; "" where there is none
+ */
+char *
+seral_text_line_list_missing (SeralTextLine *self)
+{
+  GString *missing = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->n_runs && self->missing; i++)
+    {
+      const Run *run = &self->runs[i];
+      gboolean backward = (run->flags & CAIRO_TEXT_CLUSTER_FLAG_BACKWARD) != 0;
+      const char *text = run->text;
+      int glyph = backward ? run->n_glyphs : 0;
+
+      for (int j = 0; j < run->n_clusters; j++)
+        {
+          const cairo_text_cluster_t *cluster = &run->clusters[j];
+          gboolean unknown = FALSE;
+
+          if (backward)
+            glyph -= cluster->num_glyphs;
+          for (int k = 0; k < cluster->num_glyphs; k++)
+            unknown = unknown || run->glyphs[glyph + k].index == 0;
+          if (!backward)
+            glyph += cluster->num_glyphs;
+          if (unknown)
+            g_string_append_len (missing, text, cluster->num_bytes);
+          text += cluster->num_bytes;
+        }
+    }
+
+  return g_string_free (missing, FALSE);
 }
 
 /**

@@ -19,11 +19,16 @@ typedef struct _SeralTextLine SeralTextLine;
 SeralTextLine   *seral_text_line_new         (PangoContext               *context,
                                               const PangoFontDescription *font,
                                               const char                 *text);
+SeralTextLine   *seral_text_line_new_from_runs (PangoLayout           *layout,
+                                              GSList                     *runs,
+                                              guint                       n_runs);
 SeralTextLine   *seral_text_line_ref         (SeralTextLine              *self);
 void             seral_text_line_unref       (SeralTextLine              *self);
 
 const char      *seral_text_line_get_text    (SeralTextLine              *self);
 gboolean         seral_text_line_is_rtl      (SeralTextLine              *self);
+gboolean         seral_text_line_is_missing  (SeralTextLine              *self);
+char            *seral_text_line_list_missing (SeralTextLine             *self);
 double           seral_text_line_get_width   (SeralTextLine              *self);
 double           seral_text_line_get_ascent  (SeralTextLine              *self);
 double           seral_text_line_get_descent (SeralTextLine              *self);

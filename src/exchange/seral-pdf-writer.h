@@ -3,6 +3,7 @@
 
 #include "chart/seral-scene.h"
 #include "exchange/seral-export-info.h"
+#include "exchange/seral-page-mark.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,15 @@ void            seral_pdf_writer_free        (SeralPdfWriter         *self);
 
 void            seral_pdf_writer_add_page    (SeralPdfWriter         *self,
                                               SeralScene             *page);
+void            seral_pdf_writer_add_marked_page (SeralPdfWriter     *self,
+                                              SeralScene             *page,
+                                              const SeralPageMark    *marks,
+                                              guint                   n_marks);
+void            seral_pdf_writer_add_bookmark (SeralPdfWriter        *self,
+                                              guint                   level,
+                                              const char             *title,
+                                              guint                   page,
+                                              double                  y);
 guint           seral_pdf_writer_get_n_pages (SeralPdfWriter         *self);
 GBytes         *seral_pdf_writer_finish      (SeralPdfWriter         *self,
                                               const SeralExportInfo  *info,

@@ -51,6 +51,7 @@ add_closing (SeralReportContent *self,
                                      SERAL_PLAN_SCOPE_ALL);
   closed = seral_plan_closing_score (result, items);
   closing = seral_words_closing (self->catalogue, result, closed, items->len, SERAL_PLAN_SCOPE_ALL);
+  seral_report_builder_keep (self->builder);
   seral_report_content_paragraph (self, SERAL_REPORT_LEAD, closing);
 }
 

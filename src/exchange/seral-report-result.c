@@ -33,8 +33,6 @@ add_holding_back (SeralReportContent *self)
 {
   guint n = 0;
   const guint *blocking = seral_result_get_blocking (self->result, &n);
-  g_autofree char *way = seral_words_shortest_way (self->catalogue, self->result);
-  g_autoptr (GArray) raises = NULL;
 
   if (n == 0 || !seral_words_is_known (self->result))
     return;
@@ -43,8 +41,16 @@ add_holding_back (SeralReportContent *self)
   seral_report_builder_begin_callout (self->builder);
   add_questions (self, blocking, n);
   seral_report_builder_end (self->builder);
+}
 
-  if (way[0] == '\0')
+/* The fewest answers to raise. */
+static void
+add_shortest_way (SeralReportContent *self)
+{
+  g_autofree char *way = seral_words_shortest_way (self->catalogue, self->result);
+  g_autoptr (GArray) raises = NULL;
+
+  if (way[0] == '\0' || !seral_words_is_known (self->result))
     return;
 
   raises = seral_scoring_shortest_way (self->result);
@@ -188,6 +194,7 @@ seral_report_content_add_why (SeralReportContent *self)
         break;
     }
 
+  add_shortest_way (self);
   add_pitfalls (self);
   for (guint i = 0; i < remarks->len; i++)
     {
@@ -217,6 +224,7 @@ seral_report_content_add_movement (SeralReportContent *self)
   table = seral_words_table_moves (self->catalogue, comparison);
   seral_report_content_heading (self, 0, "movement",
                                 seral_report_part_get_name (SERAL_REPORT_PART_MOVEMENT, self->catalogue));
+  seral_report_builder_keep (self->builder);
   seral_report_content_paragraph (self, SERAL_REPORT_LEAD, headline);
   if (seral_report_content_has_figure (self, "trend"))
     seral_report_builder_text (self->builder, seral_text (self->catalogue, "The rounds so far"));
@@ -288,6 +296,7 @@ seral_report_content_add_gaps (SeralReportContent *self)
   table = seral_words_table_gaps (self->catalogue, self->result, self->target);
   seral_report_content_heading (self, 0, "gaps",
                                 seral_report_part_get_name (SERAL_REPORT_PART_GAPS, self->catalogue));
+  seral_report_builder_keep (self->builder);
   seral_report_content_paragraph (self, SERAL_REPORT_LEAD, way);
   seral_report_content_paragraph (self, SERAL_REPORT_BODY, place);
   seral_report_content_figure (self, "gaps");

@@ -126,6 +126,7 @@ test_run (GBytes             *input,
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) arguments = NULL;
   g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) printed = NULL;
   g_autoptr (GError) error = NULL;
   char *output = NULL;
   gsize length;
@@ -148,12 +149,35 @@ test_run (GBytes             *input,
 
   process = g_subprocess_newv ((const char * const *) arguments->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_subprocess_communicate (process, NULL, NULL, &printed, NULL, &error);
   g_assert_no_error (error);
+  /* What is shown of a PDF holds bytes that are no text. */
+  output = g_utf8_make_valid (g_bytes_get_data (printed, NULL), (gssize) g_bytes_get_size (printed));
   g_assert_true (g_subprocess_get_successful (process));
 
   g_assert_cmpint (g_remove (path), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 
   return output;
+}
+
+/* What a program says of the file, or NULL after skipping where there is no such program. */
+char *
+test_ask (GBytes             *bytes,
+          const char * const *command)
+{
+  char *output = test_run (bytes, command);
+
+  if (output == NULL)
+    g_test_skip_printf ("%s is not installed", command[0]);
+
+  return output;
+}
+
+void
+test_assert_says (const char *output,
+                  const char *part)
+{
+  if (strstr (output, part) == NULL)
+    g_error ("there is no “%s” in:\n%s", part, output);
 }

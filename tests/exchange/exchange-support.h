@@ -39,6 +39,11 @@ void        sample_answer        (Sample                     *sample,
 char       *test_run             (GBytes                     *input,
                                   const char * const         *command);
 
+char       *test_ask             (GBytes                     *bytes,
+                                  const char * const         *command);
+void        test_assert_says     (const char                 *output,
+                                  const char                 *part);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
 
 G_END_DECLS

@@ -46,27 +46,6 @@ assert_begins (GBytes     *bytes,
   g_assert_cmpmem (data, n, begin, n);
 }
 
-/* What a program says of the file, or NULL after skipping where there is no such program. */
-static char *
-ask (GBytes             *bytes,
-     const char * const *command)
-{
-  char *output = test_run (bytes, command);
-
-  if (output == NULL)
-    g_test_skip_printf ("%s is not installed", command[0]);
-
-  return output;
-}
-
-static void
-assert_says (const char *output,
-             const char *part)
-{
-  if (strstr (output, part) == NULL)
-    g_error ("there is no “%s” in:\n%s", part, output);
-}
-
 static void
 test_pdf_text (void)
 {
@@ -75,15 +54,15 @@ test_pdf_text (void)
   g_autofree char *text = NULL;
 
   assert_begins (pdf, "%PDF-1.", 7);
-  text = ask (pdf, command);
+  text = test_ask (pdf, command);
   if (text == NULL)
     return;
 
-  assert_says (text, "Halden Instruments");
-  assert_says (text, "Stage 2, Managed Partners: two answers from Stage 3");
-  assert_says (text, "Resellers, Europe · Autumn 2026 · 9 November 2026");
-  assert_says (text, "You are here");
-  assert_says (text, "Partner Ecosystem Maturity Model by PartnerSpot");
+  test_assert_says (text, "Halden Instruments");
+  test_assert_says (text, "Stage 2, Managed Partners: two answers from Stage 3");
+  test_assert_says (text, "Resellers, Europe · Autumn 2026 · 9 November 2026");
+  test_assert_says (text, "You are here");
+  test_assert_says (text, "Partner Ecosystem Maturity Model by PartnerSpot");
   /* One page, and no more. */
   g_assert_cmpuint (strcspn (text, "\f"), ==, strlen (text) - 1);
 }
@@ -93,7 +72,7 @@ test_pdf_fonts (void)
 {
   const char * const command[] = { "pdffonts", "FILE", NULL };
   g_autoptr (GBytes) pdf = export (SERAL_EXPORT_PDF);
-  g_autofree char *text = ask (pdf, command);
+  g_autofree char *text = test_ask (pdf, command);
   g_auto (GStrv) lines = NULL;
   guint n = 0;
 
@@ -118,17 +97,17 @@ test_pdf_metadata (void)
   g_setenv ("SOURCE_DATE_EPOCH", "1000000000", TRUE);
   pdf = export (SERAL_EXPORT_PDF);
   g_unsetenv ("SOURCE_DATE_EPOCH");
-  text = ask (pdf, command);
+  text = test_ask (pdf, command);
   if (text == NULL)
     return;
 
-  assert_says (text, "Halden Instruments: Größe");
-  assert_says (text, "Author:          Halden Instruments");
-  assert_says (text, "Subject:         A subject");
-  assert_says (text, "Keywords:        one, two");
-  assert_says (text, "Sep  9 01:46:40 2001");
-  assert_says (text, "Pages:           1\n");
-  assert_says (text, "(A4)");
+  test_assert_says (text, "Halden Instruments: Größe");
+  test_assert_says (text, "Author:          Halden Instruments");
+  test_assert_says (text, "Subject:         A subject");
+  test_assert_says (text, "Keywords:        one, two");
+  test_assert_says (text, "Sep  9 01:46:40 2001");
+  test_assert_says (text, "Pages:           1\n");
+  test_assert_says (text, "(A4)");
   /* Nothing of who sits at the machine. */
   g_assert_null (strstr (text, g_get_user_name ()));
 }
@@ -138,10 +117,10 @@ test_pdf_whole (void)
 {
   const char * const command[] = { "qpdf", "--check", "FILE", NULL };
   g_autoptr (GBytes) pdf = export (SERAL_EXPORT_PDF);
-  g_autofree char *text = ask (pdf, command);
+  g_autofree char *text = test_ask (pdf, command);
 
   if (text != NULL)
-    assert_says (text, "No syntax or stream encoding errors found");
+    test_assert_says (text, "No syntax or stream encoding errors found");
 }
 
 /* Pages of different sizes, and dark ones, in one file. */
@@ -173,14 +152,14 @@ test_pdf_pages (void)
   pdf = seral_pdf_writer_finish (writer, &info, &error);
   g_assert_no_error (error);
 
-  text = ask (pdf, command);
+  text = test_ask (pdf, command);
   if (text == NULL)
     return;
 
-  assert_says (text, "Pages:           3\n");
-  assert_says (text, "Page    1 size:  841.89 x 595.276 pts (A4)");
-  assert_says (text, "Page    2 size:  792 x 612 pts (letter)");
-  assert_says (text, "Page    3 size:  595.276 x 841.89 pts (A4)");
+  test_assert_says (text, "Pages:           3\n");
+  test_assert_says (text, "Page    1 size:  841.89 x 595.276 pts (A4)");
+  test_assert_says (text, "Page    2 size:  792 x 612 pts (letter)");
+  test_assert_says (text, "Page    3 size:  595.276 x 841.89 pts (A4)");
 }
 
 static void
@@ -194,13 +173,13 @@ test_svg (void)
   const char *data = g_bytes_get_data (svg, &length);
 
   text = g_strndup (data, length);
-  assert_says (text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-  assert_says (text, ">Stage 2, Managed Partners: two answers from Stage 3</text>");
-  assert_says (text, "<title ");
-  assert_says (text, "<desc ");
-  assert_says (text, "<g id=\"seral-source\">");
+  test_assert_says (text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+  test_assert_says (text, ">Stage 2, Managed Partners: two answers from Stage 3</text>");
+  test_assert_says (text, "<title ");
+  test_assert_says (text, "<desc ");
+  test_assert_says (text, "<g id=\"seral-source\">");
 
-  output = ask (svg, command);
+  output = test_ask (svg, command);
   if (output != NULL)
     g_assert_cmpstr (output, ==, "");
 }
