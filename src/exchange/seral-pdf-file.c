@@ -145,8 +145,10 @@ read_number (const char **p,
 static gboolean
 refuse (GError **error)
 {
+  SeralCatalogue *catalogue = seral_catalogue_get_default ();
+
   g_set_error_literal (error, SERAL_EXPORT_ERROR, SERAL_EXPORT_ERROR_FAILED,
-                       seral_text (seral_catalogue_get_default (), "This is no PDF as cairo writes it"));
+                       seral_text (catalogue, "This is no PDF as cairo writes it"));
 
   return FALSE;
 }

@@ -309,7 +309,8 @@ seral_pdf_update (GBytes                 *pdf,
                   GError                **error)
 {
   g_auto (Update) update = { .notes = notes };
-  SeralPdfSpan catalogue = { NULL, NULL };
+  SeralCatalogue *catalogue = seral_catalogue_get_default ();
+  SeralPdfSpan root = { NULL, NULL };
   guint structure = 0;
   guint metadata;
   GString *whole;
@@ -324,17 +325,17 @@ seral_pdf_update (GBytes                 *pdf,
     return NULL;
 
   update.n_objects = update.file.offsets->len;
-  if (seral_pdf_file_get_object (&update.file, update.file.root, &catalogue))
-    structure = update_structure (&update, &catalogue);
-  if (structure == 0 || !update_pages (&update, &catalogue))
+  if (seral_pdf_file_get_object (&update.file, update.file.root, &root))
+    structure = update_structure (&update, &root);
+  if (structure == 0 || !update_pages (&update, &root))
     {
       g_set_error_literal (error, SERAL_EXPORT_ERROR, SERAL_EXPORT_ERROR_FAILED,
-                           seral_text (seral_catalogue_get_default (), "The structure of the PDF is not the one that was written"));
+                           seral_text (catalogue, "The structure of the PDF is not the one that was written"));
       return NULL;
     }
 
   metadata = add_metadata (&update, info, language, date);
-  update_catalogue (&update, &catalogue, structure, metadata, language, rtl);
+  update_catalogue (&update, &root, structure, metadata, language, rtl);
   add_list (&update);
 
   whole = g_string_sized_new (update.file.length + update.added->len + 1);
