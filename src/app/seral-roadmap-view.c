@@ -72,7 +72,7 @@ tell (SeralRoadmapView *self,
     /* Translators: an item of the plan, and from when to when it is worked on. */
     text = g_strdup_printf (_("%s: %s – %s"), seral_plan_item_get_title (item), from, to);
   else
-    text = g_strdup_printf ("%s: %s", seral_plan_item_get_title (item), from != NULL ? from : to);
+    text = g_strdup_printf (_("%s: %s"), seral_plan_item_get_title (item), from != NULL ? from : to);
   g_signal_emit (self, signals[TOLD], 0, text);
 }
 

@@ -218,7 +218,8 @@ append_choice (GString    *text,
                const char *label,
                const char *meaning)
 {
-  g_autofree char *says = meaning[0] != '\0' ? g_strdup_printf ("%s: %s", label, meaning) : g_strdup (label);
+  /* Translators: an answer and what it means for this question; or a term and what it means. */
+  g_autofree char *says = meaning[0] != '\0' ? g_strdup_printf (_("%s: %s"), label, meaning) : g_strdup (label);
 
   seral_cli_append_item (text, INDENT, id, width, says);
 }
@@ -313,7 +314,7 @@ append_terms (GString              *text,
   for (guint i = 0; i < criterion->terms.n; i++)
     {
       const SeralTerm *term = &terms[criterion->terms.items[i]];
-      g_autofree char *line = g_strdup_printf ("%s: %s", term->name, term->definition);
+      g_autofree char *line = g_strdup_printf (_("%s: %s"), term->name, term->definition);
 
       seral_cli_append_paragraph (text, INDENT, line);
     }

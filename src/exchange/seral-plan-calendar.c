@@ -83,15 +83,16 @@ add_text (Writer         *writer,
 }
 
 static void
-append_line (GString    *text,
-             const char *label,
-             const char *value)
+append_line (GString        *text,
+             SeralCatalogue *catalogue,
+             const char     *label,
+             const char     *value)
 {
   if (value == NULL || value[0] == '\0')
     return;
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  g_string_append_printf (text, "%s: %s", label, value);
+  g_string_append_printf (text, seral_text (catalogue, "%s: %s"), label, value);
 }
 
 /* What a calendar has no field of its own for. */
@@ -102,12 +103,12 @@ describe (Writer        *writer,
   SeralCatalogue *catalogue = writer->plan->catalogue;
   GString *text = g_string_new (NULL);
 
-  append_line (text, seral_ptext (catalogue, "plan", "Owner"), seral_plan_item_get_owner (item));
-  append_line (text, seral_ptext (catalogue, "plan", "Milestone"), seral_plan_item_get_milestone (item));
-  append_line (text, seral_ptext (catalogue, "plan", "Budget"), seral_plan_item_get_budget (item));
-  append_line (text, seral_ptext (catalogue, "plan", "Expected outcome"), seral_plan_item_get_outcome (item));
+  append_line (text, catalogue, seral_ptext (catalogue, "plan", "Owner"), seral_plan_item_get_owner (item));
+  append_line (text, catalogue, seral_ptext (catalogue, "plan", "Milestone"), seral_plan_item_get_milestone (item));
+  append_line (text, catalogue, seral_ptext (catalogue, "plan", "Budget"), seral_plan_item_get_budget (item));
+  append_line (text, catalogue, seral_ptext (catalogue, "plan", "Expected outcome"), seral_plan_item_get_outcome (item));
   if (!writer->plan->without_notes)
-    append_line (text, seral_ptext (catalogue, "plan", "Note"), seral_plan_item_get_note (item));
+    append_line (text, catalogue, seral_ptext (catalogue, "plan", "Note"), seral_plan_item_get_note (item));
 
   return g_string_free (text, FALSE);
 }
