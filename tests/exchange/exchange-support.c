@@ -165,8 +165,8 @@ test_run (GBytes             *input,
 
 /* What a program says of the file, or NULL after skipping where there is no such program. */
 char *
-test_ask (GBytes             *bytes,
-          const char * const *command)
+test_query (GBytes             *bytes,
+            const char * const *command)
 {
   char *output = test_run (bytes, command);
 

@@ -39,7 +39,7 @@ void        sample_answer        (Sample                     *sample,
 char       *test_run             (GBytes                     *input,
                                   const char * const         *command);
 
-char       *test_ask             (GBytes                     *bytes,
+char       *test_query           (GBytes                     *bytes,
                                   const char * const         *command);
 void        test_assert_says     (const char                 *output,
                                   const char                 *part);

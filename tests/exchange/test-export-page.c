@@ -54,7 +54,7 @@ test_pdf_text (void)
   g_autofree char *text = NULL;
 
   assert_begins (pdf, "%PDF-1.", 7);
-  text = test_ask (pdf, command);
+  text = test_query (pdf, command);
   if (text == NULL)
     return;
 
@@ -72,7 +72,7 @@ test_pdf_fonts (void)
 {
   const char * const command[] = { "pdffonts", "FILE", NULL };
   g_autoptr (GBytes) pdf = export (SERAL_EXPORT_PDF);
-  g_autofree char *text = test_ask (pdf, command);
+  g_autofree char *text = test_query (pdf, command);
   g_auto (GStrv) lines = NULL;
   guint n = 0;
 
@@ -97,7 +97,7 @@ test_pdf_metadata (void)
   g_setenv ("SOURCE_DATE_EPOCH", "1000000000", TRUE);
   pdf = export (SERAL_EXPORT_PDF);
   g_unsetenv ("SOURCE_DATE_EPOCH");
-  text = test_ask (pdf, command);
+  text = test_query (pdf, command);
   if (text == NULL)
     return;
 
@@ -117,7 +117,7 @@ test_pdf_whole (void)
 {
   const char * const command[] = { "qpdf", "--check", "FILE", NULL };
   g_autoptr (GBytes) pdf = export (SERAL_EXPORT_PDF);
-  g_autofree char *text = test_ask (pdf, command);
+  g_autofree char *text = test_query (pdf, command);
 
   if (text != NULL)
     test_assert_says (text, "No syntax or stream encoding errors found");
@@ -152,7 +152,7 @@ test_pdf_pages (void)
   pdf = seral_pdf_writer_finish (writer, &info, &error);
   g_assert_no_error (error);
 
-  text = test_ask (pdf, command);
+  text = test_query (pdf, command);
   if (text == NULL)
     return;
 
@@ -179,7 +179,7 @@ test_svg (void)
   test_assert_says (text, "<desc ");
   test_assert_says (text, "<g id=\"seral-source\">");
 
-  output = test_ask (svg, command);
+  output = test_query (svg, command);
   if (output != NULL)
     g_assert_cmpstr (output, ==, "");
 }

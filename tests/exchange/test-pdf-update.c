@@ -90,12 +90,12 @@ test_update (void)
   g_assert_cmpuint (g_bytes_get_size (updated), >, g_bytes_get_size (pdf));
   g_assert_cmpmem (g_bytes_get_data (updated, NULL), g_bytes_get_size (pdf),
                    g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
-  output = test_ask (updated, check);
+  output = test_query (updated, check);
   if (output == NULL)
     return;
 
   test_assert_says (output, "No syntax or stream encoding errors found");
-  shown = test_ask (updated, show);
+  shown = test_query (updated, show);
   test_assert_says (shown, "/Alt (One \\(1\\) \\\\ shape)");
   test_assert_says (shown, "/Lang (de)");
   test_assert_says (shown, "/Direction /R2L");

@@ -10,7 +10,7 @@
 #include "exchange/seral-report-content.h"
 #include "exchange/seral-report-pages.h"
 
-#define N_RANDOM 40
+#define N_RANDOM 12
 
 /* What the lines of text take is a rounded number of Pango's units. */
 #define TOLERANCE 0.1
@@ -205,7 +205,7 @@ add_random_table (SeralReportBuilder *builder,
                   GRand              *rand)
 {
   guint n_columns = (guint) g_rand_int_range (rand, 1, 7);
-  guint n_rows = (guint) g_rand_int_range (rand, 1, 30);
+  guint n_rows = (guint) g_rand_int_range (rand, 1, 12);
   gboolean facts = g_rand_boolean (rand);
 
   if (g_rand_boolean (rand))
@@ -218,7 +218,7 @@ add_random_table (SeralReportBuilder *builder,
                                  words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
   for (guint i = 0; i < n_columns * n_rows; i++)
     {
-      say (builder, rand, g_rand_int_range (rand, 0, 40) == 0 ? 600 : 12);
+      say (builder, rand, g_rand_int_range (rand, 0, 40) == 0 ? 400 : 9);
       seral_report_builder_cell (builder);
     }
   seral_report_builder_end_table (builder);
@@ -250,7 +250,7 @@ add_random_block (SeralReportBuilder *builder,
       break;
     case 2:
     case 3:
-      say (builder, rand, 300);
+      say (builder, rand, 150);
       seral_report_builder_paragraph (builder, (SeralReportRole) g_rand_int_range (rand, 0, SERAL_REPORT_NOTE + 1));
       break;
     case 4:
@@ -286,7 +286,7 @@ build_random (guint seed)
       say (builder, rand, 3);
       seral_report_builder_contents (builder);
     }
-  for (gint32 n = g_rand_int_range (rand, 0, 30); n > 0; n--)
+  for (gint32 n = g_rand_int_range (rand, 0, 18); n > 0; n--)
     add_random_block (builder, rand, FALSE);
 
   return seral_report_builder_finish (builder);
@@ -438,7 +438,7 @@ test_widows (void)
 {
   g_autoptr (SeralCatalogue) catalogue = seral_catalogue_new ("en");
 
-  for (guint n_words = 600; n_words < 700; n_words += 9)
+  for (guint n_words = 600; n_words < 660; n_words += 9)
     {
       SeralReportBuilder *builder = seral_report_builder_new (catalogue);
       g_autoptr (SeralReport) report = NULL;

@@ -43,7 +43,7 @@ assert_told (const char * const *command,
              const char * const *expected)
 {
   g_autoptr (GBytes) pdf = export (SERAL_REPORT_ALL_PARTS);
-  g_autofree char *output = test_ask (pdf, command);
+  g_autofree char *output = test_query (pdf, command);
 
   for (; output != NULL && *expected != NULL; expected++)
     test_assert_says (output, *expected);
@@ -129,7 +129,7 @@ test_fonts (void)
 {
   const char * const command[] = { "pdffonts", "FILE", NULL };
   g_autoptr (GBytes) pdf = export (SERAL_REPORT_ALL_PARTS);
-  g_autofree char *text = test_ask (pdf, command);
+  g_autofree char *text = test_query (pdf, command);
   g_auto (GStrv) lines = NULL;
 
   if (text == NULL)
@@ -165,7 +165,7 @@ test_parts (void)
   for (guint i = 0; i < SERAL_REPORT_N_PARTS; i++)
     {
       g_autoptr (GBytes) pdf = export ((SeralReportParts) (1 << i));
-      g_autofree char *output = test_ask (pdf, command);
+      g_autofree char *output = test_query (pdf, command);
 
       if (output != NULL)
         test_assert_says (output, "No syntax or stream encoding errors found");
