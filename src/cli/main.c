@@ -19,6 +19,7 @@ static const SeralCliCommand commands[] =
   { "answer", N_("Answer questions of an assessment"), seral_cli_answer },
   { "score", N_("Say which stage assessments come to, and why"), seral_cli_score },
   { "compare", N_("Say what is different between two rounds or assessments"), seral_cli_compare },
+  { "questionnaire", N_("Write a questionnaire for colleagues who do not have Seral"), seral_cli_questionnaire },
   { "merge", N_("Bring the answers of colleagues in"), seral_cli_merge },
   { "plan", N_("Show the plan, and add what the next stage takes"), seral_cli_plan },
   { "export", N_("Write charts, answers or plans to a file"), seral_cli_export },
@@ -47,7 +48,7 @@ print_help (void)
                            "\n"
                            "Commands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (help, "  %-10s %s\n", commands[i].name, _(commands[i].summary));
+    g_string_append_printf (help, "  %-13s %s\n", commands[i].name, _(commands[i].summary));
   g_string_append (help, _("\n"
                            "Options:\n"
                            "  -h, --help       Show this help\n"

@@ -275,40 +275,6 @@ find_marks (const SeralCliUsage   *usage,
   return TRUE;
 }
 
-/* “pt-BR” is served by a catalogue for Portuguese, and not by one for English. */
-static gboolean
-is_same_language (const char *one,
-                  const char *other)
-{
-  gsize length = strcspn (one, "-_.@");
-
-  return length == strcspn (other, "-_.@") && g_ascii_strncasecmp (one, other, length) == 0;
-}
-
-static gboolean
-find_language (const SeralCliUsage   *usage,
-               SeralCliExportOptions *options)
-{
-  g_auto (GStrv) known = NULL;
-  g_autofree char *list = NULL;
-
-  if (options->language == NULL)
-    {
-      options->catalogue = seral_catalogue_ref (seral_catalogue_get_default ());
-      return TRUE;
-    }
-
-  options->catalogue = seral_catalogue_new (options->language);
-  if (is_same_language (seral_catalogue_get_language (options->catalogue), options->language))
-    return TRUE;
-
-  known = seral_catalogue_list_languages ();
-  list = g_strjoinv (", ", known);
-  complain_of_choice (usage, "--language", options->language, list);
-
-  return FALSE;
-}
-
 static gboolean
 check_options (const SeralCliUsage   *usage,
                SeralCliExportOptions *options)
@@ -328,7 +294,8 @@ check_options (const SeralCliUsage   *usage,
     options->settings.scale = scale;
 
   return check_terminal (usage, options) && find_paper (usage, options) && check_size (usage, options) &&
-         find_style (usage, options) && find_marks (usage, options) && find_language (usage, options) &&
+         find_style (usage, options) && find_marks (usage, options) &&
+         seral_cli_choose_language (usage, options->language, &options->catalogue) &&
          seral_cli_check_text (usage, "--round", &options->round) &&
          seral_cli_check_text (usage, "--label", &options->label);
 }

@@ -11,6 +11,7 @@
 #include "cli/seral-cli-options.h"
 #include "cli/seral-cli-output.h"
 #include "cli/seral-cli-shelf.h"
+#include "exchange/seral-questionnaire.h"
 #include "words/seral-words-merge.h"
 
 typedef struct
@@ -61,28 +62,73 @@ apply (Merging    *merging,
   return inverse != NULL;
 }
 
+/* What a file is called without its folder and its ending. */
+static char *
+dup_name (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  char *name = g_filename_display_name (base);
+  char *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return name;
+}
+
+/* A document, or a questionnaire that came back; NULL after saying all that is wrong with it. */
+static SeralAssessment *
+read_answers (Merging    *merging,
+              const char *path)
+{
+  g_autoptr (SeralFaults) faults = seral_faults_new ();
+  g_autofree char *name = dup_name (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = seral_cli_read (path, &error);
+  SeralAssessment *other;
+
+  if (bytes == NULL)
+    {
+      seral_cli_complain ("%s", error->message);
+      return NULL;
+    }
+
+  other = seral_questionnaire_read (bytes, name, merging->assessment, find_model, merging->shelf, faults, &error);
+  seral_cli_complain_faults (path, faults, error);
+
+  return other;
+}
+
+static SeralMerge *
+create_merge (Merging    *merging,
+              const char *path)
+{
+  g_autoptr (SeralAssessment) other = read_answers (merging, path);
+  g_autoptr (GError) error = NULL;
+  SeralMerge *merge;
+
+  if (other == NULL)
+    return NULL;
+
+  seral_cli_shelf_open_document (merging->shelf, other);
+  merge = seral_merge_new (merging->assessment, other, NULL, find_model, merging->shelf, &error);
+  if (merge == NULL)
+    seral_cli_complain_of (path, error->message);
+
+  return merge;
+}
+
 static gboolean
 merge_file (Merging    *merging,
             const char *path)
 {
-  g_autoptr (SeralAssessment) other = seral_cli_read_assessment (path);
   g_autoptr (SeralMerge) merge = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (other == NULL)
-    return FALSE;
 
   seral_cli_shelf_open_document (merging->shelf, merging->assessment);
-  seral_cli_shelf_open_document (merging->shelf, other);
-  merge = seral_merge_new (merging->assessment, other, NULL, find_model, merging->shelf, &error);
+  merge = create_merge (merging, path);
   seral_cli_shelf_close_document (merging->shelf);
 
-  if (merge == NULL)
-    {
-      seral_cli_complain_of (path, error->message);
-      return FALSE;
-    }
-  if (!apply (merging, merge, path))
+  if (merge == NULL || !apply (merging, merge, path))
     return FALSE;
 
   g_ptr_array_add (merging->merges, g_steal_pointer (&merge));
@@ -265,11 +311,12 @@ seral_cli_merge (char **arguments)
   const SeralCliUsage usage = {
     .command = "merge",
     .parameters = _("BASE OTHER…"),
-    .summary = _("Bring the answers of colleagues into an assessment: those of people who are there\n"
-                 "already are updated, others are added. All documents come in, or none where one\n"
-                 "is at fault. The report says what came in and what could not."),
+    .summary = _("Bring the answers of colleagues into an assessment, from documents of their own and\n"
+                 "questionnaires that came back: those of people who are there already are updated,\n"
+                 "others are added. All files come in, or none where one is at fault. The report\n"
+                 "says what came in and what could not."),
     .description = _("Example:\n"
-                     "  seral-cli merge nordwind.seral amara.seral bruno.seral\n"),
+                     "  seral-cli merge nordwind.seral amara.seral bruno.csv\n"),
   };
   g_autoptr (SeralCliShelf) shelf = NULL;
   g_autoptr (SeralAssessment) assessment = NULL;

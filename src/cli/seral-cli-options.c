@@ -140,6 +140,45 @@ seral_cli_choose (const SeralCliUsage *usage,
   return FALSE;
 }
 
+/* “pt-BR” is served by a catalogue for Portuguese, and not by one for English. */
+static gboolean
+is_same_language (const char *one,
+                  const char *other)
+{
+  gsize length = strcspn (one, "-_.@");
+
+  return length == strcspn (other, "-_.@") && g_ascii_strncasecmp (one, other, length) == 0;
+}
+
+/**
+ * seral_cli_choose_language:
+ * @usage: the command
+ * @language: (nullable): what was given with --language; %NULL for the locale's
+ * @catalogue: (out) (transfer full): the texts of that language
+ *
+ * Finds the language of what is written.
+ *
+ * Returns: whether there is such a language; %FALSE after saying that there is not
+ */
+gboolean
+seral_cli_choose_language (const SeralCliUsage  *usage,
+                           const char           *language,
+                           SeralCatalogue      **catalogue)
+{
+  g_auto (GStrv) known = NULL;
+  g_autofree char *list = NULL;
+
+  *catalogue = language == NULL ? seral_catalogue_ref (seral_catalogue_get_default ()) : seral_catalogue_new (language);
+  if (language == NULL || is_same_language (seral_catalogue_get_language (*catalogue), language))
+    return TRUE;
+
+  known = seral_catalogue_list_languages ();
+  list = g_strjoinv (", ", known);
+  seral_cli_wrong_usage (usage, _("%s cannot be “%s”; it can be one of: %s"), "--language", language, list);
+
+  return FALSE;
+}
+
 /**
  * seral_cli_check_text:
  * @usage: the command

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/seral-catalogue.h"
 #include "cli/seral-cli.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,9 @@ gboolean       seral_cli_choose       (const SeralCliUsage  *usage,
                                        const char           *word,
                                        const char * const   *words,
                                        int                  *choice);
+gboolean       seral_cli_choose_language (const SeralCliUsage *usage,
+                                       const char           *language,
+                                       SeralCatalogue      **catalogue);
 gboolean       seral_cli_check_text   (const SeralCliUsage  *usage,
                                        const char           *option,
                                        char                **text);

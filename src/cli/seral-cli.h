@@ -52,6 +52,7 @@ SeralCliStatus seral_cli_new      (char **arguments);
 SeralCliStatus seral_cli_answer   (char **arguments);
 SeralCliStatus seral_cli_score    (char **arguments);
 SeralCliStatus seral_cli_compare  (char **arguments);
+SeralCliStatus seral_cli_questionnaire (char **arguments);
 SeralCliStatus seral_cli_merge    (char **arguments);
 SeralCliStatus seral_cli_plan     (char **arguments);
 SeralCliStatus seral_cli_export   (char **arguments);

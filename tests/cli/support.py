@@ -14,7 +14,7 @@ SAMPLES = SOURCE / 'data' / 'samples'
 DEFINITIONS = SOURCE / 'tests' / 'data' / 'definitions'
 
 DONE, AT_FAULT, WRONG_USAGE, NOT_WRITTEN = range(4)
-COMMANDS = ['models', 'show', 'new', 'answer', 'score', 'compare', 'merge', 'plan', 'export', 'validate']
+COMMANDS = ['models', 'show', 'new', 'answer', 'score', 'compare', 'questionnaire', 'merge', 'plan', 'export', 'validate']
 
 # The questions that decide about the first two steps of partnerspot.
 FIRST_STEP = ['partner-list', 'revenue-influenced', 'designated-owner']

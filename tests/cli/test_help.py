@@ -13,7 +13,6 @@ class Help(CliTest):
         text = self.output('--help')
         for command in COMMANDS:
             self.assertRegex(text, rf'(?m)^  {command} +\S')
-        self.assertNotIn('\n  questionnaire', text)
         self.assertEqual(self.output('-h'), text)
         self.assertEqual(self.output('help'), text)
 

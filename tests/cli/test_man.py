@@ -84,7 +84,7 @@ class ManPage(CliTest):
         self.assertIn('SERAL-CLI(1)', result.stdout)
 
 
-COMMANDS_IN_PAGE = ['models', 'show', 'new', 'answer', 'score', 'compare', 'merge', 'plan', 'export', 'validate']
+COMMANDS_IN_PAGE = ['models', 'show', 'new', 'answer', 'score', 'compare', 'questionnaire', 'merge', 'plan', 'export', 'validate']
 
 if __name__ == '__main__':
     main()
