@@ -13,6 +13,7 @@ struct _SeralApplication
 
   GSettings         *settings;  /* (owned) */
   SeralRecent       *recent;    /* (owned) */
+  SeralDrafts       *drafts;    /* (owned) */
   SeralModelLibrary *library;   /* (owned) (nullable): made when first asked for */
   GQueue            *leaving;   /* (owned) (nullable) (element-type SeralWindow): still to be asked before quitting */
   gboolean           start_new; /* the command line asks for a new assessment */

@@ -91,6 +91,14 @@ load_recent (SeralApplication *self)
 }
 
 static void
+load_drafts (SeralApplication *self)
+{
+  g_autoptr (GFile) folder = seral_draft_dup_default_folder ();
+
+  self->drafts = seral_drafts_new (folder);
+}
+
+static void
 seral_application_startup (GApplication *application)
 {
   SeralApplication *self = SERAL_APPLICATION (application);
@@ -100,6 +108,7 @@ seral_application_startup (GApplication *application)
   seral_accessible_init ();
   self->settings = g_settings_new (SERAL_APPLICATION_ID);
   load_recent (self);
+  load_drafts (self);
   bind_style (self);
   seral_application_add_actions (self);
   add_accels (GTK_APPLICATION (self));
@@ -164,6 +173,7 @@ seral_application_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->recent);
+  g_clear_object (&self->drafts);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (seral_application_parent_class)->finalize (object);
@@ -247,6 +257,20 @@ seral_application_get_recent (SeralApplication *self)
   g_return_val_if_fail (SERAL_IS_APPLICATION (self), NULL);
 
   return self->recent;
+}
+
+/**
+ * seral_application_get_drafts:
+ * @self: the program
+ *
+ * Returns: (transfer none): what a crash left behind
+ */
+SeralDrafts *
+seral_application_get_drafts (SeralApplication *self)
+{
+  g_return_val_if_fail (SERAL_IS_APPLICATION (self), NULL);
+
+  return self->drafts;
 }
 
 static void
@@ -379,4 +403,51 @@ seral_application_open_file (SeralApplication *self,
     }
   if (gtk_widget_get_mapped (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * seral_application_recover:
+ * @self: the program
+ * @beside: (nullable): the window that asks
+ * @draft: a draft
+ *
+ * Shows what was not saved, as it was. Its file stays as it is until it is saved.
+ */
+void
+seral_application_recover (SeralApplication *self,
+                           GtkWindow        *beside,
+                           SeralDraft       *draft)
+{
+  g_autoptr (SeralDocument) document = NULL;
+  g_autoptr (SeralDraft) kept = NULL;
+  SeralWindow *window;
+
+  g_return_if_fail (SERAL_IS_APPLICATION (self));
+  g_return_if_fail (SERAL_IS_DRAFT (draft));
+
+  kept = g_object_ref (draft);
+  document = seral_draft_recover (kept);
+  window = find_free_window (self, beside);
+  seral_window_take_document (window, document);
+  seral_window_adopt_draft (window, kept);
+  gtk_window_present (GTK_WINDOW (window));
+  seral_drafts_remove (self->drafts, kept);
+}
+
+/**
+ * seral_application_discard_draft:
+ * @self: the program
+ * @draft: a draft that nobody wants
+ *
+ * Deletes a draft.
+ */
+void
+seral_application_discard_draft (SeralApplication *self,
+                                 SeralDraft       *draft)
+{
+  g_return_if_fail (SERAL_IS_APPLICATION (self));
+  g_return_if_fail (SERAL_IS_DRAFT (draft));
+
+  seral_draft_delete (draft);
+  seral_drafts_remove (self->drafts, draft);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "app/seral-drafts.h"
 #include "app/seral-recent.h"
 #include "assessment/seral-document.h"
 #include "model/seral-model-library.h"
@@ -23,6 +24,7 @@ SeralApplication  *seral_application_get_default  (void);
 
 GSettings         *seral_application_get_settings (SeralApplication *self);
 SeralRecent       *seral_application_get_recent   (SeralApplication *self);
+SeralDrafts       *seral_application_get_drafts   (SeralApplication *self);
 SeralModelLibrary *seral_application_get_library  (SeralApplication *self);
 
 void               seral_application_show_document (SeralApplication *self,
@@ -31,5 +33,10 @@ void               seral_application_show_document (SeralApplication *self,
 void               seral_application_open_file    (SeralApplication *self,
                                                    GtkWindow        *beside,
                                                    GFile            *file);
+void               seral_application_recover      (SeralApplication *self,
+                                                   GtkWindow        *beside,
+                                                   SeralDraft       *draft);
+void               seral_application_discard_draft (SeralApplication *self,
+                                                   SeralDraft       *draft);
 
 G_END_DECLS

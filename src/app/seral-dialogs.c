@@ -377,6 +377,65 @@ seral_dialogs_new_drop_what_if (GtkWindow *parent)
   return dialog;
 }
 
+/**
+ * seral_dialogs_new_recover:
+ * @parent: the window that opened the file
+ * @title: title of the document
+ * @times: when the draft was made and the file was saved, in words
+ *
+ * Responses: "cancel", "discard", "recover".
+ *
+ * Returns: (transfer none): a question, owned by GTK
+ */
+AdwMessageDialog *
+seral_dialogs_new_recover (GtkWindow  *parent,
+                           const char *title,
+                           const char *times)
+{
+  g_autofree char *body = NULL;
+  AdwMessageDialog *dialog;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (times != NULL, NULL);
+
+  /* Translators: the first %s is the title of an assessment; the second is sentences that say when it was changed and saved */
+  body = g_strdup_printf (_("The program ended before changes to “%s” were saved. %s"), title, times);
+  dialog = new_question (parent, _("Recover Unsaved Changes?"), body);
+  adw_message_dialog_set_response_label (dialog, "cancel", _("Decide _Later"));
+  add_response (dialog, "discard", _("_Drop the Changes"), ADW_RESPONSE_DESTRUCTIVE);
+  add_response (dialog, "recover", _("_Recover"), ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "recover");
+  return dialog;
+}
+
+/**
+ * seral_dialogs_new_discard_draft:
+ * @parent: the window that asks
+ * @title: title of the document
+ *
+ * Responses: "cancel", "discard".
+ *
+ * Returns: (transfer none): a question, owned by GTK
+ */
+AdwMessageDialog *
+seral_dialogs_new_discard_draft (GtkWindow  *parent,
+                                 const char *title)
+{
+  g_autofree char *body = NULL;
+  AdwMessageDialog *dialog;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  /* Translators: %s is the title of an assessment */
+  body = g_strdup_printf (_("What was not saved of “%s” is deleted. This cannot be undone."), title);
+  dialog = new_question (parent, _("Discard Unsaved Work?"), body);
+  add_response (dialog, "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  return dialog;
+}
+
 static void
 return_response (gpointer data)
 {

@@ -32,6 +32,11 @@ AdwMessageDialog     *seral_dialogs_new_save_changes  (GtkWindow            *par
                                                        const char           *title);
 AdwMessageDialog     *seral_dialogs_new_overwrite     (GtkWindow            *parent,
                                                        GFile                *file);
+AdwMessageDialog     *seral_dialogs_new_recover       (GtkWindow            *parent,
+                                                       const char           *title,
+                                                       const char           *times);
+AdwMessageDialog     *seral_dialogs_new_discard_draft (GtkWindow            *parent,
+                                                       const char           *title);
 AdwMessageDialog     *seral_dialogs_new_revert        (GtkWindow            *parent,
                                                        GFile                *file);
 AdwMessageDialog     *seral_dialogs_new_drop_what_if  (GtkWindow            *parent);

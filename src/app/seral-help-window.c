@@ -43,6 +43,10 @@ static const Topic topics[] = {
   { N_("Where Your Data Is"),
     N_("In the file you save it to, and nowhere else. Seral needs no account and no network. The file is plain text "
        "(JSON) with the ending .seral; send it to a colleague as you would any other file.") },
+  { N_("When Something Breaks"),
+    N_("What you have not saved is kept aside within two seconds of each change. Should the program or the computer "
+       "stop, the next start offers it again, with the day and time of both it and your file; you choose. Your file "
+       "itself changes only when you save, and then as a whole or not at all.") },
   { N_("Models of Your Own"),
     N_("Add a definition in the model library. It is checked as a whole, and all that is wrong with it is listed with "
        "its place in the file. An assessment takes the definitions it needs along.") },

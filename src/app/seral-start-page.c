@@ -3,6 +3,7 @@
 
 #include "app/seral-application.h"
 #include "app/seral-columns-layout.h"
+#include "app/seral-draft-row.h"
 #include "app/seral-recent-card.h"
 #include "app/seral-start-page.h"
 
@@ -13,6 +14,8 @@ struct _SeralStartPage
   GtkMenuButton *menu_button;
   GtkImage      *mark;
   GtkWidget     *new_button;
+  GtkWidget     *drafts_box;
+  GtkListBox    *drafts_list;
   GtkWidget     *recent_box;
   GtkBox        *recent_list;
 };
@@ -47,6 +50,31 @@ follow_recent (SeralStartPage *self)
   show_recent (self);
 }
 
+static GtkWidget *
+new_draft_row (gpointer item,
+               gpointer user_data)
+{
+  return seral_draft_row_new (item);
+}
+
+static void
+show_drafts (SeralStartPage *self)
+{
+  SeralDrafts *drafts = seral_application_get_drafts (seral_application_get_default ());
+
+  gtk_widget_set_visible (self->drafts_box, g_list_model_get_n_items (G_LIST_MODEL (drafts)) > 0);
+}
+
+static void
+follow_drafts (SeralStartPage *self)
+{
+  GListModel *drafts = G_LIST_MODEL (seral_application_get_drafts (seral_application_get_default ()));
+
+  gtk_list_box_bind_model (self->drafts_list, drafts, new_draft_row, NULL, NULL);
+  g_signal_connect_object (drafts, "items-changed", G_CALLBACK (show_drafts), self, G_CONNECT_SWAPPED);
+  show_drafts (self);
+}
+
 /* The menu is built when it is opened: that is work the first picture need not wait for. */
 static void
 create_menu_cb (GtkMenuButton *button,
@@ -76,6 +104,8 @@ seral_start_page_class_init (SeralStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, mark);
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, SeralStartPage, drafts_box);
+  gtk_widget_class_bind_template_child (widget_class, SeralStartPage, drafts_list);
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, SeralStartPage, recent_list);
 }
@@ -87,5 +117,6 @@ seral_start_page_init (SeralStartPage *self)
 
   gtk_image_set_from_resource (self->mark, SERAL_RESOURCE_PATH "/seral-mark.png");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, NULL, NULL);
+  follow_drafts (self);
   follow_recent (self);
 }

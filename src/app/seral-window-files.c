@@ -178,6 +178,7 @@ loaded_cb (GObject      *object,
   seral_window_remember (self);
   if (faults != NULL)
     tell_of_warnings (self, faults);
+  seral_window_offer_draft (self);
 }
 
 /**

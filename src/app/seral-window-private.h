@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/seral-window.h"
+#include "assessment/seral-draft-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ struct _SeralWindow
   AdwApplicationWindow  parent_instance;
 
   SeralSession         *session;     /* (owned) (nullable) */
+  SeralDraftKeeper     *keeper;      /* (owned) (nullable): of the session's document */
   GFile                *opening;     /* (owned) (nullable): being read right now */
   GCancellable         *cancellable; /* (owned): of what the window waits for */
   guint                 busy_source; /* shows that opening takes a while */
@@ -44,6 +46,7 @@ gboolean seral_window_save_finish        (SeralWindow         *self,
                                           GError             **error);
 void     seral_window_reload             (SeralWindow         *self);
 void     seral_window_check_file         (SeralWindow         *self);
+void     seral_window_offer_draft        (SeralWindow         *self);
 void     seral_window_remember           (SeralWindow         *self);
 
 void     seral_window_what_if_class_init (GtkWidgetClass      *widget_class);

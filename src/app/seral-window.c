@@ -126,6 +126,21 @@ show_session (SeralWindow *self)
     gtk_stack_remove (self->stack, old);
 }
 
+/* A document that gives way to another one was saved, or is not wanted. */
+static void
+keep_drafts (SeralWindow *self)
+{
+  SeralDrafts *drafts = seral_application_get_drafts (seral_application_get_default ());
+
+  if (self->keeper != NULL)
+    seral_draft_keeper_drop (self->keeper);
+  g_clear_object (&self->keeper);
+
+  if (self->session != NULL)
+    self->keeper = seral_draft_keeper_new (seral_session_get_document (self->session),
+                                           seral_drafts_get_folder (drafts));
+}
+
 static void
 set_session (SeralWindow  *self,
              SeralSession *session)
@@ -136,6 +151,7 @@ set_session (SeralWindow  *self,
   g_set_object (&self->session, session);
   if (self->session != NULL)
     connect_session (self, self->session);
+  keep_drafts (self);
 
   show_session (self);
   update (self);
@@ -235,6 +251,7 @@ seral_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   if (self->session != NULL)
     disconnect_session (self, self->session);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->session);
   self->document_view = NULL;
   g_clear_object (&self->sandbox);
@@ -393,6 +410,23 @@ seral_window_take_document (SeralWindow   *self,
 }
 
 /**
+ * seral_window_adopt_draft:
+ * @self: a window that shows what was recovered from @draft
+ * @draft: a draft
+ *
+ * Takes over a draft: it stays until the window keeps one of its own.
+ */
+void
+seral_window_adopt_draft (SeralWindow *self,
+                          SeralDraft  *draft)
+{
+  g_return_if_fail (SERAL_IS_WINDOW (self));
+  g_return_if_fail (self->keeper != NULL);
+
+  seral_draft_keeper_adopt (self->keeper, draft);
+}
+
+/**
  * seral_window_leave:
  * @self: a window that is settled
  *
@@ -403,6 +437,8 @@ seral_window_leave (SeralWindow *self)
 {
   g_return_if_fail (SERAL_IS_WINDOW (self));
 
+  if (self->keeper != NULL)
+    seral_draft_keeper_drop (self->keeper);
   seral_window_remember (self);
   save_size (self);
   gtk_window_destroy (GTK_WINDOW (self));

@@ -27,6 +27,8 @@ void          seral_window_take_document  (SeralWindow         *self,
                                            SeralDocument       *document);
 void          seral_window_open_file      (SeralWindow         *self,
                                            GFile               *file);
+void          seral_window_adopt_draft    (SeralWindow         *self,
+                                           SeralDraft          *draft);
 void          seral_window_add_toast      (SeralWindow         *self,
                                            AdwToast            *toast);
 

@@ -17,12 +17,7 @@ G_BEGIN_DECLS
  * The library holds the bundled and user's definitions and those embedded in
  * this document.
  *
- * Where drafts come in: whoever keeps them watches #SeralHistory:position. When
- * it becomes another than that of the last draft and #SeralDocument:modified is
- * true, they wait a moment, write the bytes of seral_assessment_copy() in a task
- * (a copy costs next to nothing), and note the position. When modified becomes
- * false the draft is dropped. What a draft gives back is made a document with
- * seral_document_new() and seral_history_mark_unsaved().
+ * Drafts of what is not saved are kept by #SeralDraftKeeper.
  */
 #define SERAL_TYPE_DOCUMENT (seral_document_get_type ())
 G_DECLARE_FINAL_TYPE (SeralDocument, seral_document, SERAL, DOCUMENT, GObject)

@@ -29,6 +29,8 @@ GFileInfo      *seral_file_stamp_query   (GFile           *file,
                                           GError         **error);
 SeralFileStamp *seral_file_stamp_new     (GFileInfo       *info,
                                           GBytes          *bytes);
+SeralFileStamp *seral_file_stamp_new_for_digest (const char *digest);
+const char     *seral_file_stamp_get_digest (SeralFileStamp *self);
 SeralFileStamp *seral_file_stamp_ref     (SeralFileStamp  *self);
 void            seral_file_stamp_unref   (SeralFileStamp  *self);
 

@@ -87,6 +87,28 @@ seral_file_stamp_new (GFileInfo *info,
   return self;
 }
 
+/*
+ * seral_file_stamp_new_for_digest:
+ * @digest: what seral_file_stamp_get_digest() said once
+ *
+ * Returns: (transfer full): a stamp that goes by the content alone
+ */
+SeralFileStamp *
+seral_file_stamp_new_for_digest (const char *digest_then)
+{
+  SeralFileStamp *self = g_atomic_rc_box_new0 (SeralFileStamp);
+
+  self->digest = g_strdup (digest_then);
+
+  return self;
+}
+
+const char *
+seral_file_stamp_get_digest (SeralFileStamp *self)
+{
+  return self->digest;
+}
+
 SeralFileStamp *
 seral_file_stamp_ref (SeralFileStamp *self)
 {
