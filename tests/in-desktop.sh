@@ -16,13 +16,6 @@ mkdir -p "$home/config/gtk-4.0" "$home/data" "$home/state" "$home/cache"
 mkdir -m 700 "$home/run"
 printf '[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=0\n' >"$home/config/gtk-4.0/settings.ini"
 
-# No desktop portal, where one is installed: it mounts a file system here that the file chooser may not look into.
-mkdir -p "$home/data/dbus-1/services"
-for name in Desktop Documents; do
-  printf '[D-BUS Service]\nName=org.freedesktop.portal.%s\nExec=/bin/false\n' "$name" \
-    >"$home/data/dbus-1/services/org.freedesktop.portal.$name.service"
-done
-
 # The X server picks a free display itself and writes its number here.
 exec 7<>"$home/display"
 Xvfb -displayfd 7 -screen 0 "${size}x24" -dpi 96 -nolisten tcp -noreset +extension RANDR >"$home/x.log" 2>&1 &
