@@ -7,6 +7,7 @@
 #include "app/seral-answering-bar.h"
 #include "app/seral-assess-page.h"
 #include "app/seral-model-switcher.h"
+#include "app/seral-offer-bar.h"
 #include "app/seral-reach.h"
 #include "app/seral-review-view.h"
 #include "app/seral-session-offers.h"
@@ -43,6 +44,7 @@ struct _SeralAssessPage
   GtkToggleButton *by_dimension;
   SeralSideBox *side_box;
   SeralStageStrip *strip;
+  SeralOfferBar *offer_bar;
   GtkRevealer *notice;
   GtkStack *stack;
   SeralStagePane *pane;
@@ -211,11 +213,13 @@ on_offers (gpointer user_data)
   g_autoptr (SeralOffers) offers = NULL;
 
   self->offers_source = 0;
-  if (!SERAL_IS_STEP_VIEW (self->view) || seral_session_get_sheet (self->session) == NULL)
+  if (self->steps == NULL || seral_session_get_sheet (self->session) == NULL)
     return G_SOURCE_REMOVE;
 
   offers = seral_session_offers_new (self->session);
-  seral_step_view_show_offers (SERAL_STEP_VIEW (self->view), offers);
+  seral_offer_bar_show (self->offer_bar, self->session, offers);
+  if (SERAL_IS_STEP_VIEW (self->view))
+    seral_step_view_show_offers (SERAL_STEP_VIEW (self->view), offers);
 
   return G_SOURCE_REMOVE;
 }
@@ -624,6 +628,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, strip);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, offer_bar);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, pane);
   gtk_widget_class_bind_template_child (widget_class, SeralAssessPage, answering);
@@ -666,6 +671,7 @@ seral_assess_page_class_init (SeralAssessPageClass *klass)
 
   g_type_ensure (SERAL_TYPE_ANSWERING_BAR);
   g_type_ensure (SERAL_TYPE_MODEL_SWITCHER);
+  g_type_ensure (SERAL_TYPE_OFFER_BAR);
   g_type_ensure (SERAL_TYPE_SIDE_BOX);
   g_type_ensure (SERAL_TYPE_STAGE_PANE);
   g_type_ensure (SERAL_TYPE_STAGE_STRIP);

@@ -10,6 +10,7 @@
 #include "app/seral-plan-page.h"
 #include "app/seral-result-page.h"
 #include "app/seral-round-notice.h"
+#include "app/seral-trail-bar.h"
 #include "app/seral-what-if-bar.h"
 #include "app/seral-window.h"
 
@@ -198,6 +199,15 @@ fill_page (SeralDocumentView *self)
     adw_bin_set_child (ADW_BIN (child), new_export_pane (self));
 }
 
+static void
+add_trail_bar (SeralDocumentView *self)
+{
+  GtkWidget *bar = seral_trail_bar_new (self->session);
+
+  g_signal_connect_object (bar, "result-requested", G_CALLBACK (result_requested_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (self->box, bar, GTK_WIDGET (self->header));
+}
+
 /* A sandbox is plainly marked, and has what is to be seen move, no more. */
 static void
 mark_sandbox (SeralDocumentView *self)
@@ -212,6 +222,7 @@ mark_sandbox (SeralDocumentView *self)
   adw_header_bar_pack_start (self->header, title);
   gtk_widget_set_visible (GTK_WIDGET (self->place), FALSE);
   gtk_widget_set_visible (self->save_button, FALSE);
+  adw_view_stack_remove (self->stack, self->plan_bin);
   adw_view_stack_remove (self->stack, self->export_bin);
 
   self->what_if_bar = seral_what_if_bar_new (self->session);
@@ -252,6 +263,7 @@ seral_document_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   /* After the view: it turns to the page before the page goes to the question. */
   add_pages (self);
+  add_trail_bar (self);
   seral_place_button_set_session (self->place, self->session);
   if (seral_session_get_real (self->session) != NULL)
     mark_sandbox (self);

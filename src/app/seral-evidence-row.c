@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/seral-evidence-row.h"
+#include "app/seral-link.h"
 
 struct _SeralEvidenceRow
 {
@@ -23,19 +24,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SeralEvidenceRow, seral_evidence_row, ADW_TYPE_BIN)
 
-/* Files and programs of this computer are not opened for somebody else's document. */
-static gboolean
-can_open (const char *url)
-{
-  g_autofree char *scheme = g_uri_parse_scheme (url);
-
-  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "mailto") == 0;
-}
-
 static void
 on_changed (SeralEvidenceRow *self)
 {
-  gtk_widget_set_visible (self->open_button, can_open (gtk_editable_get_text (self->url_row)));
+  gtk_widget_set_visible (self->open_button, gtk_editable_get_text (self->url_row)[0] != '\0');
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -50,7 +42,8 @@ on_open_clicked (SeralEvidenceRow *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_show_uri (GTK_WINDOW (root), gtk_editable_get_text (self->url_row), GDK_CURRENT_TIME);
+  if (GTK_IS_WINDOW (root))
+    seral_link_open (GTK_WINDOW (root), gtk_editable_get_text (self->url_row));
 }
 
 static gboolean

@@ -18,6 +18,8 @@ struct _SeralModelSwitcher
 
   SeralSession *session; /* (owned) (nullable) */
   GtkDropDown *drop_down;
+  GtkWidget *add_button;
+  AdwButtonContent *add_content;
   int max_chars;
   gboolean updating;
 };
@@ -63,6 +65,31 @@ update_selected (SeralModelSwitcher *self)
   self->updating = FALSE;
 }
 
+/* With one model there is nothing to switch between; a button that stands alone says what it does. */
+static void
+update_visible (SeralModelSwitcher *self)
+{
+  GListModel *models;
+  gboolean several, can_add;
+
+  if (self->session == NULL)
+    return;
+
+  models = seral_assessment_get_models (seral_session_get_assessment (self->session));
+  several = g_list_model_get_n_items (models) > 1;
+  /* In a sandbox answers are tried out, and nothing else. */
+  can_add = seral_session_get_real (self->session) == NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->drop_down), several);
+  gtk_widget_set_visible (self->add_button, can_add);
+  adw_button_content_set_label (self->add_content, several ? "" : _("Add Model…"));
+  if (several)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _("Add Model…"), -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_widget_set_visible (GTK_WIDGET (self), several || can_add);
+}
+
 static void
 update_models (SeralModelSwitcher *self)
 {
@@ -79,8 +106,8 @@ update_models (SeralModelSwitcher *self)
   self->updating = TRUE;
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (names));
   self->updating = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (models) > 1);
   update_selected (self);
+  update_visible (self);
 }
 
 static void
@@ -223,9 +250,25 @@ set_factories (SeralModelSwitcher *self)
   gtk_drop_down_set_list_factory (self->drop_down, list);
 }
 
+static GtkWidget *
+new_add_button (SeralModelSwitcher *self)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  self->add_content = ADW_BUTTON_CONTENT (adw_button_content_new ());
+  adw_button_content_set_icon_name (self->add_content, "list-add-symbolic");
+  gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (self->add_content));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-model");
+  gtk_widget_set_tooltip_text (button, _("Add Model…"));
+
+  return button;
+}
+
 static void
 seral_model_switcher_init (SeralModelSwitcher *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   set_factories (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), _("Model"));
@@ -234,7 +277,13 @@ seral_model_switcher_init (SeralModelSwitcher *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->drop_down))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Model"), -1);
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
+  self->add_button = new_add_button (self);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->drop_down), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->drop_down));
+  gtk_box_append (GTK_BOX (box), self->add_button);
+  adw_bin_set_child (ADW_BIN (self), box);
+  /* The drop-down takes the room there is; the switcher asks for none. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

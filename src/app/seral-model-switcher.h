@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SeralModelSwitcher:
  *
- * Chooses which of a document's models is looked at. Hides where there is but one.
+ * Chooses which of a document's models is looked at, and adds one more.
  * Properties: session (nullable); max-chars (construct only): how much of a name the
  * button shows.
  */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/seral-add-model-group.h"
 #include "app/seral-date-row.h"
 #include "app/seral-model-use-group.h"
 #include "app/seral-properties.h"
@@ -13,7 +14,6 @@ struct _SeralProperties
 
   SeralSession         *session; /* (owned) */
   GPtrArray            *groups;  /* (owned) (element-type SeralModelUseGroup): one per model */
-  GPtrArray            *offers;  /* (owned) (element-type AdwActionRow): one per model that can be added */
   gboolean              showing; /* rows are being told, not asked */
 
   AdwEntryRow          *title_row;
@@ -26,7 +26,7 @@ struct _SeralProperties
   AdwEntryRow          *role_row;
   SeralDateRow         *start_row;
   AdwPreferencesPage   *models_page;
-  AdwPreferencesGroup  *add_group;
+  SeralAddModelGroup   *add_group;
 };
 
 enum
@@ -219,7 +219,7 @@ show_models (SeralProperties *self)
 
   /* Groups are appended: the one that adds models is taken out, and put last again. */
   g_object_ref (self->add_group);
-  adw_preferences_page_remove (self->models_page, self->add_group);
+  adw_preferences_page_remove (self->models_page, ADW_PREFERENCES_GROUP (self->add_group));
   for (guint i = 0; i < g_list_model_get_n_items (uses); i++)
     {
       g_autoptr (SeralModelUse) use = g_list_model_get_item (uses, i);
@@ -228,81 +228,8 @@ show_models (SeralProperties *self)
       adw_preferences_page_add (self->models_page, ADW_PREFERENCES_GROUP (group));
       g_ptr_array_add (self->groups, group);
     }
-  adw_preferences_page_add (self->models_page, self->add_group);
+  adw_preferences_page_add (self->models_page, ADW_PREFERENCES_GROUP (self->add_group));
   g_object_unref (self->add_group);
-}
-
-static GtkWidget *
-new_offer (SeralModelEntry *entry)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), seral_model_entry_get_name (entry));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), seral_model_entry_get_publisher (entry));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "models.add");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", seral_model_entry_get_id (entry));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  return row;
-}
-
-/* The models that can be used and are not: each once, in the version that would be taken. */
-static gboolean
-is_offered (SeralProperties *self,
-            SeralModelEntry *entry)
-{
-  const char *id = seral_model_entry_get_id (entry);
-
-  return seral_model_entry_get_valid (entry) &&
-         seral_model_library_find (seral_session_get_library (self->session), id, NULL) == entry &&
-         seral_assessment_find_model_use (seral_session_get_assessment (self->session), id) == NULL;
-}
-
-static void
-show_offers (SeralProperties *self)
-{
-  GListModel *entries = G_LIST_MODEL (seral_session_get_library (self->session));
-
-  for (guint i = 0; i < self->offers->len; i++)
-    adw_preferences_group_remove (self->add_group, g_ptr_array_index (self->offers, i));
-  g_ptr_array_set_size (self->offers, 0);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (SeralModelEntry) entry = g_list_model_get_item (entries, i);
-      GtkWidget *row;
-
-      if (!is_offered (self, entry))
-        continue;
-      row = new_offer (entry);
-      adw_preferences_group_add (self->add_group, row);
-      g_ptr_array_add (self->offers, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->add_group), self->offers->len > 0);
-}
-
-static void
-show_all_models (SeralProperties *self)
-{
-  show_models (self);
-  show_offers (self);
-}
-
-static void
-add_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  SeralProperties *self = SERAL_PROPERTIES (widget);
-  SeralModelEntry *entry = seral_model_library_find (seral_session_get_library (self->session),
-                                                     g_variant_get_string (parameter, NULL), NULL);
-
-  if (entry != NULL)
-    seral_session_add_model (self->session, entry);
 }
 
 static void
@@ -323,9 +250,7 @@ follow_session (SeralProperties *self)
   SeralAssessment *assessment = seral_session_get_assessment (self->session);
 
   g_signal_connect_object (assessment, "changed", G_CALLBACK (show_fields), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (seral_assessment_get_models (assessment), "items-changed", G_CALLBACK (show_all_models),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (seral_session_get_library (self->session), "items-changed", G_CALLBACK (show_offers),
+  g_signal_connect_object (seral_assessment_get_models (assessment), "items-changed", G_CALLBACK (show_models),
                            self, G_CONNECT_SWAPPED);
 }
 
@@ -338,7 +263,8 @@ seral_properties_constructed (GObject *object)
 
   show_fields (self);
   connect_fields (self);
-  show_all_models (self);
+  show_models (self);
+  seral_add_model_group_set_session (self->add_group, self->session);
   follow_session (self);
 }
 
@@ -348,7 +274,6 @@ seral_properties_finalize (GObject *object)
   SeralProperties *self = SERAL_PROPERTIES (object);
 
   g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (seral_properties_parent_class)->finalize (object);
@@ -393,6 +318,7 @@ seral_properties_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (SERAL_TYPE_ADD_MODEL_GROUP);
   g_type_ensure (SERAL_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, SERAL_RESOURCE_PATH "/ui/seral-properties.ui");
   gtk_widget_class_bind_template_child (widget_class, SeralProperties, title_row);
@@ -425,7 +351,6 @@ seral_properties_class_init (SeralPropertiesClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "models.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "models.remove", "s", remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -434,7 +359,6 @@ static void
 seral_properties_init (SeralProperties *self)
 {
   self->groups = g_ptr_array_new ();
-  self->offers = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -14,6 +14,9 @@ typedef struct
   SeralSession *session; /* (owned) */
   guint         criterion;
   const char   *option;  /* (nullable): owned by the model */
+  GArray       *among;   /* (owned) (nullable) (element-type guint): the list it stands in */
+  char         *title;   /* (owned) (nullable): what the list says */
+  guint         position;
 } Link;
 
 static void
@@ -23,6 +26,8 @@ link_free (gpointer  data,
   Link *link = data;
 
   g_object_unref (link->session);
+  g_clear_pointer (&link->among, g_array_unref);
+  g_free (link->title);
   g_free (link);
 }
 
@@ -32,7 +37,10 @@ on_clicked (GtkButton *button,
 {
   Link *link = user_data;
 
-  seral_session_request_question (link->session, link->criterion);
+  if (link->among != NULL)
+    seral_session_request_trail (link->session, link->title, link->among, link->position);
+  else
+    seral_session_request_question (link->session, link->criterion);
 }
 
 static void
@@ -64,13 +72,11 @@ link_new (SeralSession *session,
 /* The button does what a click on the row does: assistive technologies see no action
  * of a row. */
 static GtkWidget *
-new_button (SeralSession *session,
-            guint         criterion)
+new_button (Link *link)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
 
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), link_new (session, criterion, NULL), link_free,
-                         0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), link, link_free, 0);
 
   gtk_widget_set_tooltip_text (button, _("Go to the Question"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -79,6 +85,27 @@ new_button (SeralSession *session,
   gtk_widget_add_css_class (button, "flat");
 
   return button;
+}
+
+/* Takes @link. */
+static GtkWidget *
+new_row (Link       *link,
+         const char *subtitle)
+{
+  const SeralCriterion *criteria = seral_model_get_criteria (seral_session_get_model (link->session), NULL);
+  const char *question = criteria[link->criterion].question;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = new_button (link);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), question);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  if (subtitle[0] != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+
+  return row;
 }
 
 /**
@@ -96,26 +123,78 @@ seral_question_row_new (SeralSession *session,
                         guint         criterion,
                         const char   *subtitle)
 {
-  const SeralCriterion *criteria;
-  GtkWidget *row;
-  GtkWidget *button;
-
   g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
   g_return_val_if_fail (subtitle != NULL, NULL);
 
-  criteria = seral_model_get_criteria (seral_session_get_model (session), NULL);
-  row = adw_action_row_new ();
-  button = new_button (session, criterion);
+  return new_row (link_new (session, criterion, NULL), subtitle);
+}
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), criteria[criterion].question);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  if (subtitle[0] != '\0')
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+/**
+ * seral_question_row_new_among:
+ * @session: what is looked at
+ * @title: what the questions have in common
+ * @criteria: (element-type guint): indices of criteria of its model
+ * @position: which of them the row leads to
+ * @subtitle: what is to be said of it; "" for nothing
+ *
+ * Makes a row that leads to a question, from where one can go on to the next one.
+ *
+ * Returns: (transfer floating): an #AdwActionRow
+ */
+GtkWidget *
+seral_question_row_new_among (SeralSession *session,
+                              const char   *title,
+                              GArray       *criteria,
+                              guint         position,
+                              const char   *subtitle)
+{
+  Link *link;
 
-  return row;
+  g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (criteria != NULL && position < criteria->len, NULL);
+  g_return_val_if_fail (subtitle != NULL, NULL);
+
+  link = link_new (session, g_array_index (criteria, guint, position), NULL);
+  link->among = g_array_ref (criteria);
+  link->title = g_strdup (title);
+  link->position = position;
+
+  return new_row (link, subtitle);
+}
+
+/**
+ * seral_question_row_add_all:
+ * @row: a row to fill
+ * @session: what is looked at; it has a result
+ * @title: what the questions have in common
+ * @criteria: (element-type guint): indices of criteria of its model
+ *
+ * Lists questions below a row, each with its answer at present; what would be too
+ * many is counted.
+ */
+void
+seral_question_row_add_all (AdwExpanderRow *row,
+                            SeralSession   *session,
+                            const char     *title,
+                            GArray         *criteria)
+{
+  guint shown;
+
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (row));
+  g_return_if_fail (SERAL_IS_SESSION (session));
+  g_return_if_fail (criteria != NULL);
+
+  shown = MIN (criteria->len, SERAL_QUESTION_ROWS_MAX);
+  for (guint i = 0; i < shown; i++)
+    {
+      g_autofree char *now = seral_question_row_dup_now (session, g_array_index (criteria, guint, i));
+
+      adw_expander_row_add_row (row, seral_question_row_new_among (session, title, criteria, i, now));
+    }
+
+  if (criteria->len > shown)
+    adw_expander_row_add_row (row, seral_question_row_new_rest (criteria->len - shown));
 }
 
 /**
@@ -153,6 +232,8 @@ seral_question_row_add_try (GtkWidget    *row,
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_try_clicked), link_new (session, criterion, option),
                          link_free, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  /* What leads away from the row stands last. */
+  gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (button)), button, NULL);
 }
 
 /**

@@ -17,6 +17,15 @@ void       seral_question_row_add_try  (GtkWidget    *row,
                                         SeralSession *session,
                                         guint         criterion,
                                         const char   *option);
+GtkWidget *seral_question_row_new_among (SeralSession  *session,
+                                        const char    *title,
+                                        GArray        *criteria,
+                                        guint          position,
+                                        const char    *subtitle);
+void       seral_question_row_add_all  (AdwExpanderRow *row,
+                                        SeralSession  *session,
+                                        const char    *title,
+                                        GArray        *criteria);
 GtkWidget *seral_question_row_new_rest (guint         n);
 char      *seral_question_row_dup_now  (SeralSession *session,
                                         guint         criterion);

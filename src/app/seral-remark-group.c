@@ -72,32 +72,14 @@ questions_free (gpointer  data,
 }
 
 static void
-add_questions (SeralSession   *session,
-               AdwExpanderRow *row,
-               GArray         *criteria)
-{
-  guint shown = MIN (criteria->len, SERAL_QUESTION_ROWS_MAX);
-
-  for (guint i = 0; i < shown; i++)
-    {
-      guint criterion = g_array_index (criteria, guint, i);
-      g_autofree char *now = seral_question_row_dup_now (session, criterion);
-
-      adw_expander_row_add_row (row, seral_question_row_new (session, criterion, now));
-    }
-
-  if (criteria->len > shown)
-    adw_expander_row_add_row (row, seral_question_row_new_rest (criteria->len - shown));
-}
-
-static void
 on_expanded (AdwExpanderRow *row,
              GParamSpec     *pspec,
              gpointer        user_data)
 {
   Questions *questions = user_data;
 
-  add_questions (questions->session, row, questions->criteria);
+  seral_question_row_add_all (row, questions->session, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                              questions->criteria);
   g_signal_handlers_disconnect_by_func (row, on_expanded, user_data);
 }
 

@@ -6,14 +6,16 @@
 #include "app/seral-agreement-group.h"
 #include "app/seral-chart-card.h"
 #include "app/seral-model-switcher.h"
+#include "app/seral-models-group.h"
 #include "app/seral-remark-group.h"
 #include "app/seral-result-page.h"
 #include "app/seral-since-group.h"
+#include "app/seral-settle-group.h"
 #include "app/seral-target-group.h"
 #include "app/seral-what-if-group.h"
 #include "app/seral-why-group.h"
 #include "app/seral-wrap-layout.h"
-#include "words/seral-words.h"
+#include "words/seral-words-steps.h"
 
 struct _SeralResultPage
 {
@@ -27,13 +29,16 @@ struct _SeralResultPage
   SeralModelSwitcher *switcher;
   GtkWidget *what_if_button;
   SeralWhatIfGroup *what_if;
+  SeralSettleGroup *settle;
   GtkLabel *headline;
   GtkLabel *progress;
+  GtkLabel *doubts;
   SeralChartCard *charts;
   SeralWhyGroup *why;
   SeralSinceGroup *since;
   SeralAgreementGroup *agreement;
   SeralTargetGroup *target;
+  SeralModelsGroup *models;
   SeralRemarkGroup *remarks;
   GtkLabel *source;
 };
@@ -56,6 +61,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SeralResultPage, seral_result_page, ADW_TYPE_BIN)
 
+/* What is claimed and what is proven, what is possible at least and at most: right under the headline. */
+static void
+show_doubts (SeralResultPage *self,
+             SeralResult     *result)
+{
+  SeralCatalogue *catalogue = seral_session_get_catalogue (self->session);
+  g_autofree char *evidence = seral_words_settle_evidence (catalogue, result);
+  g_autofree char *range = seral_words_is_known (result) ? seral_words_settle_range (catalogue, result) : g_strdup ("");
+  g_autofree char *both = g_strconcat (evidence, evidence[0] != '\0' && range[0] != '\0' ? " " : "", range, NULL);
+
+  gtk_label_set_label (self->doubts, both);
+  gtk_widget_set_visible (GTK_WIDGET (self->doubts), both[0] != '\0');
+}
+
 static void
 show_result (SeralResultPage *self,
              SeralResult     *result)
@@ -68,12 +87,15 @@ show_result (SeralResultPage *self,
   gtk_label_set_label (self->headline, headline);
   gtk_label_set_label (self->progress, progress);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), progress[0] != '\0');
+  show_doubts (self, result);
   seral_what_if_group_show (self->what_if, self->session);
+  seral_settle_group_show (self->settle, self->session);
   seral_chart_card_show (self->charts, self->session);
   seral_why_group_show (self->why, self->session);
   seral_since_group_show (self->since, self->session);
   seral_agreement_group_show (self->agreement, self->session);
   seral_target_group_show (self->target, self->session);
+  seral_models_group_show (self->models, self->session);
   seral_remark_group_show (self->remarks, self->session);
   gtk_label_set_label (self->source, source);
 }
@@ -212,13 +234,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, what_if_button);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, what_if);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, settle);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, headline);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, doubts);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, charts);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, why);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, target);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, since);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, agreement);
+  gtk_widget_class_bind_template_child (widget_class, SeralResultPage, models);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, remarks);
   gtk_widget_class_bind_template_child (widget_class, SeralResultPage, source);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked);
@@ -256,8 +281,10 @@ seral_result_page_class_init (SeralResultPageClass *klass)
   g_type_ensure (SERAL_TYPE_AGREEMENT_GROUP);
   g_type_ensure (SERAL_TYPE_CHART_CARD);
   g_type_ensure (SERAL_TYPE_MODEL_SWITCHER);
+  g_type_ensure (SERAL_TYPE_MODELS_GROUP);
   g_type_ensure (SERAL_TYPE_REMARK_GROUP);
   g_type_ensure (SERAL_TYPE_SINCE_GROUP);
+  g_type_ensure (SERAL_TYPE_SETTLE_GROUP);
   g_type_ensure (SERAL_TYPE_TARGET_GROUP);
   g_type_ensure (SERAL_TYPE_WHAT_IF_GROUP);
   g_type_ensure (SERAL_TYPE_WHY_GROUP);

@@ -28,6 +28,7 @@ enum
   QUESTION_REQUESTED,
   MESSAGE,
   WHAT_IF_REQUESTED,
+  TRAIL_REQUESTED,
   N_SIGNALS
 };
 
@@ -350,6 +351,18 @@ seral_session_class_init (SeralSessionClass *klass)
    */
   signals[WHAT_IF_REQUESTED] = g_signal_new ("what-if-requested", SERAL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                              NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+
+  /**
+   * SeralSession::trail-requested:
+   * @self: the session
+   * @title: what the questions have in common
+   * @criteria: (element-type guint): indices of criteria of the current model
+   * @position: at which of them to begin
+   *
+   * Somebody wants to go through several questions.
+   */
+  signals[TRAIL_REQUESTED] = g_signal_new ("trail-requested", SERAL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_ARRAY, G_TYPE_UINT);
 }
 
 static void
@@ -662,4 +675,26 @@ seral_session_request_what_if (SeralSession *self,
   g_return_if_fail (SERAL_IS_SESSION (self));
 
   g_signal_emit (self, signals[WHAT_IF_REQUESTED], 0, raises);
+}
+
+/**
+ * seral_session_request_trail:
+ * @self: a session
+ * @title: what the questions have in common, in a few words
+ * @criteria: (element-type guint): indices of criteria of the current model
+ * @position: at which of them to begin
+ *
+ * Asks the window to lead through several questions, beginning at one.
+ */
+void
+seral_session_request_trail (SeralSession *self,
+                             const char   *title,
+                             GArray       *criteria,
+                             guint         position)
+{
+  g_return_if_fail (SERAL_IS_SESSION (self));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (criteria != NULL && position < criteria->len);
+
+  g_signal_emit (self, signals[TRAIL_REQUESTED], 0, title, criteria, position);
 }

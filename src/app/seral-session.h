@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *
  * Signals: "question-requested" (guint criterion): go to this question;
  * "message" (const char *): something to tell in a toast; "what-if-requested"
- * (nullable #GArray of #SeralRaise): try these answers out.
+ * (nullable #GArray of #SeralRaise): try these answers out; "trail-requested"
+ * (const char *title, #GArray of guint, guint position): go through these questions.
  */
 #define SERAL_TYPE_SESSION (seral_session_get_type ())
 G_DECLARE_FINAL_TYPE (SeralSession, seral_session, SERAL, SESSION, GObject)
@@ -67,6 +68,11 @@ void               seral_session_add_model        (SeralSession      *self,
                                                    SeralModelEntry   *entry);
 void               seral_session_request_question (SeralSession      *self,
                                                    guint              criterion);
+/* Asks for several questions, to go from one to the next; @title says what they have in common. */
+void               seral_session_request_trail    (SeralSession      *self,
+                                                   const char        *title,
+                                                   GArray            *criteria,
+                                                   guint              position);
 void               seral_session_request_what_if  (SeralSession      *self,
                                                    GArray            *raises);
 

@@ -105,22 +105,10 @@ add_cleared (SeralWhatIfGroup *self,
 {
   g_autoptr (GArray) cleared = seral_what_if_cleared (seral_comparison_get_from (comparison),
                                                       seral_comparison_get_to (comparison));
-  guint shown = MIN (cleared->len, SERAL_QUESTION_ROWS_MAX);
-  AdwExpanderRow *row;
+  const char *title = _("Would Not Hold You Back Any More");
 
-  if (cleared->len == 0)
-    return;
-
-  row = add_expander (self, _("Would Not Hold You Back Any More"), FALSE);
-  for (guint i = 0; i < shown; i++)
-    {
-      guint criterion = g_array_index (cleared, guint, i);
-      g_autofree char *then = seral_question_row_dup_now (session, criterion);
-
-      adw_expander_row_add_row (row, seral_question_row_new (session, criterion, then));
-    }
-  if (cleared->len > shown)
-    adw_expander_row_add_row (row, seral_question_row_new_rest (cleared->len - shown));
+  if (cleared->len > 0)
+    seral_question_row_add_all (add_expander (self, title, FALSE), session, title, cleared);
 }
 
 static void

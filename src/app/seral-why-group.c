@@ -82,6 +82,7 @@ find_option (SeralSession *session,
 static void
 add_questions (SeralSession   *session,
                AdwExpanderRow *row,
+               const char     *title,
                GArray         *blocking)
 {
   g_autoptr (GArray) way = seral_scoring_shortest_way (seral_session_get_result (session));
@@ -92,7 +93,7 @@ add_questions (SeralSession   *session,
       guint criterion = g_array_index (blocking, guint, i);
       g_autofree char *advice = dup_advice (session, way, criterion);
 
-      GtkWidget *question = seral_question_row_new (session, criterion, advice);
+      GtkWidget *question = seral_question_row_new_among (session, title, blocking, i, advice);
 
       seral_question_row_add_try (question, session, criterion, find_option (session, way, criterion));
       adw_expander_row_add_row (row, question);
@@ -133,7 +134,7 @@ new_row (SeralSession         *session,
       row = adw_expander_row_new ();
       adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
       adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), new_icon (gate));
-      add_questions (session, ADW_EXPANDER_ROW (row), gate->blocking);
+      add_questions (session, ADW_EXPANDER_ROW (row), gate->title, gate->blocking);
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
     }
   else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/seral-add-model-group.h"
 #include "app/seral-dialogs.h"
 #include "app/seral-document-view.h"
 #include "app/seral-library-window.h"
@@ -113,6 +114,14 @@ properties_action (GtkWidget  *widget,
 }
 
 static void
+add_model_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  seral_add_model_present (GTK_WINDOW (widget), SERAL_WINDOW (widget)->session);
+}
+
+static void
 close_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -133,6 +142,7 @@ seral_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.library", "i", library_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
+  gtk_widget_class_install_action (widget_class, "win.add-model", NULL, add_model_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
   seral_window_rounds_class_init (widget_class);
 }
@@ -158,6 +168,7 @@ seral_window_update_actions (SeralWindow *self)
   gtk_widget_action_set_enabled (widget, "win.page", open);
   gtk_widget_action_set_enabled (widget, "win.library", open);
   gtk_widget_action_set_enabled (widget, "win.properties", open && self->sandbox == NULL);
+  gtk_widget_action_set_enabled (widget, "win.add-model", open && self->sandbox == NULL);
   seral_window_rounds_update (self, open && self->sandbox == NULL);
   seral_window_update_what_if (self);
 }

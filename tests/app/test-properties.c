@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-support.h"
+#include "app/seral-add-model-group.h"
 #include "app/seral-date-row.h"
 #include "app/seral-properties.h"
 #include "assessment/seral-model-use.h"
@@ -154,7 +155,8 @@ test_models (Fixture       *fixture,
 {
   GListModel *uses = seral_assessment_get_models (get_assessment (fixture));
 
-  gtk_widget_activate_action (fixture->dialog, "models.add", "s", "workspan");
+  gtk_widget_activate_action (support_find_child (fixture->dialog, SERAL_TYPE_ADD_MODEL_GROUP), "models.add", "s",
+                              "workspan");
   g_assert_cmpuint (g_list_model_get_n_items (uses), ==, 2);
   g_assert_cmpstr (seral_model_get_id (seral_session_get_model (fixture->session)), ==, "workspan");
 

@@ -188,22 +188,17 @@ test_evidence (void)
   g_assert_finalize_object (card);
 }
 
-/* A document from anybody must not start what is on this computer. */
+/* Every link can be asked for; which are opened is seral-link's to say, and to be told. */
 static void
-test_unsafe_link (void)
+test_link (void)
 {
-  static const struct { const char *url; gboolean offered; } links[] =
-  {
-    { "https://example.org/", TRUE }, { "http://example.org/", TRUE }, { "mailto:a@example.org", TRUE },
-    { "file:///etc/passwd", FALSE }, { "javascript:alert(1)", FALSE }, { "smb://host/share", FALSE },
-    { "report.pdf", FALSE }, { "", FALSE },
-  };
+  static const char * const links[] = { "https://example.org/", "file:///etc/passwd", "report.pdf", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
-      GtkWidget *row = g_object_ref_sink (seral_evidence_row_new ("Report", links[i].url));
+      GtkWidget *row = g_object_ref_sink (seral_evidence_row_new ("Report", links[i]));
 
-      g_assert_cmpuint (page_count (row, GTK_TYPE_BUTTON), ==, links[i].offered ? 2 : 1);
+      g_assert_cmpuint (page_count (row, GTK_TYPE_BUTTON), ==, links[i][0] != '\0' ? 2 : 1);
       g_assert_finalize_object (row);
     }
 }
@@ -252,7 +247,7 @@ add_tests (void)
   g_test_add_func ("/app/question-card/reason", test_reason);
   g_test_add_func ("/app/question-card/flag", test_flag);
   g_test_add_func ("/app/question-card/evidence", test_evidence);
-  g_test_add_func ("/app/question-card/unsafe-link", test_unsafe_link);
+  g_test_add_func ("/app/question-card/link", test_link);
   g_test_add_func ("/app/question-card/carried-over", test_carried_over);
   g_test_add_func ("/app/question-card/text", test_text);
 }

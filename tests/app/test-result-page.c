@@ -82,12 +82,17 @@ test_headline (void)
   tear_down (&fixture);
 }
 
+/* It is one of several, from which one can go on to the next. */
 static void
 requested_cb (SeralSession *session,
-              guint         criterion,
+              const char   *title,
+              GArray       *criteria,
+              guint         position,
               guint        *kept)
 {
-  *kept = criterion;
+  g_assert_cmpstr (title, ==, "What Stage 3 asks");
+  g_assert_cmpuint (criteria->len, ==, 3);
+  *kept = g_array_index (criteria, guint, position);
 }
 
 /* What holds the company back leads to where it is asked, and says what would be enough. */
@@ -103,7 +108,7 @@ test_why (void)
   set_up (&fixture);
   reach_stage_2 (&fixture);
   present (&fixture);
-  g_signal_connect (fixture.session, "question-requested", G_CALLBACK (requested_cb), &requested);
+  g_signal_connect (fixture.session, "trail-requested", G_CALLBACK (requested_cb), &requested);
 
   g_assert_nonnull (page_find_label (fixture.page, "What Stage 3 asks"));
   g_assert_nonnull (page_find_label (fixture.page, "The shortest way: two answers to raise, and Stage 3 is reached."));
