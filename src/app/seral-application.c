@@ -24,6 +24,7 @@ static const char *accels[][4] = {
   { "win.page::result", "<Alt>2" },
   { "win.page::export", "<Alt>3", "<Control>e" },
   { "win.properties", "<Alt>Return" },
+  { "win.rounds::rounds", "<Control>r" },
 };
 
 static void

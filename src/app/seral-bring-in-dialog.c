@@ -293,7 +293,10 @@ apply_action (GtkWidget  *widget,
 
   if (seral_session_do (self->session, seral_merge_get_change (self->merge)))
     {
-      g_autofree char *summary = seral_words_merge (seral_session_get_catalogue (self->session), self->merge);
+      guint n = seral_merge_count (self->merge, SERAL_MERGE_ADDED) +
+                seral_merge_count (self->merge, SERAL_MERGE_UPDATED);
+      g_autofree char *summary = g_strdup_printf (ngettext ("Answers of %u person came in",
+                                                            "Answers of %u people came in", n), n);
 
       g_signal_emit (self, signals[APPLIED], 0, summary);
     }
@@ -325,7 +328,7 @@ seral_bring_in_dialog_class_init (SeralBringInDialogClass *klass)
   /**
    * SeralBringInDialog::applied:
    * @self: the dialog
-   * @summary: what was done, in a sentence
+   * @summary: what was done, in a few words
    *
    * The answers are in.
    */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "app/seral-bring-in-dialog.h"
@@ -8,6 +10,8 @@
 #include "app/seral-dialogs.h"
 #include "app/seral-fault-dialog.h"
 #include "app/seral-place-dialogs.h"
+#include "base/seral-file.h"
+#include "exchange/seral-questionnaire.h"
 
 /* What is kept until a colleague's file is chosen, read and brought in. */
 typedef struct
@@ -89,23 +93,59 @@ tell_why_not (BringIn      *self,
     seral_dialogs_tell (self->parent, heading, error->message);
 }
 
+static SeralModel *
+find_model (const char *model,
+            const char *version,
+            gpointer    user_data)
+{
+  return seral_model_library_get_model (user_data, model, version, NULL);
+}
+
+/* Answers that nobody put a name to go by what the file is called. */
+static char *
+dup_stem (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot != NULL && dot != name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
+}
+
+/* A colleague's document, or a questionnaire that came back. */
+static SeralDocument *
+parse (BringIn      *self,
+       GBytes       *bytes,
+       const char   *name,
+       SeralFaults  *faults,
+       GError      **error)
+{
+  g_autofree char *stem = dup_stem (name);
+  g_autoptr (SeralAssessment) other = NULL;
+
+  other = seral_questionnaire_read (bytes, stem, seral_session_get_assessment (self->session), find_model,
+                                    seral_session_get_library (self->session), faults, error);
+
+  return other != NULL ? seral_document_new (other) : NULL;
+}
+
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   g_autoptr (BringIn) self = user_data;
-  g_autoptr (SeralDocument) other = NULL;
-  g_autoptr (SeralFaults) faults = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SeralFaults) faults = seral_faults_new ();
+  g_autoptr (SeralDocument) other = NULL;
   g_autofree char *name = NULL;
   GtkWidget *dialog = NULL;
 
-  other = seral_document_load_finish (result, &faults, &error);
   if (!is_there (self))
     return;
 
   name = dup_display_name (self->file);
+  if (bytes != NULL)
+    other = parse (self, bytes, name, faults, &error);
   if (other != NULL)
     dialog = seral_bring_in_dialog_new (self->parent, self->session, other, name, &error);
   if (dialog == NULL)
@@ -117,6 +157,21 @@ loaded_cb (GObject      *object,
   g_signal_connect_data (dialog, "applied", G_CALLBACK (applied_cb), g_steal_pointer (&self), bring_in_closure_free,
                          0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *bytes = seral_file_read (source, seral_assessment_limits.bytes, cancellable, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -156,7 +211,7 @@ seral_bring_in_start (GtkWindow      *parent,
  * seral_bring_in_file:
  * @parent: the window that asks
  * @session: what is worked on
- * @file: a colleague's document
+ * @file: a colleague's document, or a questionnaire that came back
  * @add_toast: says in @parent what was done
  *
  * Reads a colleague's file and shows what bringing it in would do; what cannot be
@@ -168,6 +223,7 @@ seral_bring_in_file (GtkWindow      *parent,
                      GFile          *file,
                      SeralToastFunc  add_toast)
 {
+  g_autoptr (GTask) task = NULL;
   BringIn *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -177,5 +233,7 @@ seral_bring_in_file (GtkWindow      *parent,
 
   self = bring_in_new (parent, session, add_toast);
   self->file = g_object_ref (file);
-  seral_document_load_async (file, NULL, loaded_cb, self);
+  task = g_task_new (file, NULL, read_cb, self);
+  g_task_set_source_tag (task, seral_bring_in_file);
+  g_task_run_in_thread (task, read_in_thread);
 }

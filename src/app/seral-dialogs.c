@@ -78,18 +78,22 @@ seral_dialogs_new_open_document (GtkWindow *parent)
  * seral_dialogs_new_bring_in:
  * @parent: the window that asks
  *
- * Returns: (transfer full): a chooser for a colleague's assessment, whose answers
- *   are wanted
+ * Returns: (transfer full): a chooser for a colleague's assessment, or a
+ *   questionnaire that came back
  */
 GtkFileChooserNative *
 seral_dialogs_new_bring_in (GtkWindow *parent)
 {
   GtkFileChooserNative *chooser;
+  GtkFileFilter *filter;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
 
   chooser = new_chooser (parent, _("Bring In Answers"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
-  add_filter (chooser, new_filter (_("Assessments"), SERAL_DOCUMENT_MIME_TYPE, SERAL_DOCUMENT_SUFFIX));
+  filter = new_filter (_("Assessments and Questionnaires"), SERAL_DOCUMENT_MIME_TYPE, SERAL_DOCUMENT_SUFFIX);
+  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "csv");
+  add_filter (chooser, filter);
   add_all_files (chooser);
   return chooser;
 }

@@ -37,6 +37,16 @@ static const Topic topics[] = {
   { N_("Evidence"),
     N_("Most companies think themselves further than they are. Put a document, a figure or a link beside an answer: "
        "once enough answers have some, the result shows what is proven beside what is claimed.") },
+  { N_("The Next Round"),
+    N_("When something has moved, begin a new round: the title of the window is a button that leads there. It starts with "
+       "the answers of the last one. Each is marked until you say that it is still true, or answer it anew; “All Still "
+       "True” does so for a step. The result tells what has changed since, and the trend shows all rounds. An earlier "
+       "round can be looked at and put right; it is marked as earlier all the while.") },
+  { N_("Several People"),
+    N_("Add colleagues and enter their answers, or give each a copy to answer in, and bring in the file that comes back: "
+       "you see what comes in before it does. Answers to an older version of a model move along where it says how; what "
+       "has no question any more is listed. Where people differ there is something to talk about: “Discuss” goes through "
+       "those questions, and what you agree on counts.") },
   { N_("Showing It"),
     N_("Any chart can be exported as PDF, SVG or PNG. The preview is exactly what comes out. Each chart can also be "
        "read as a table of text.") },
