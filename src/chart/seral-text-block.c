@@ -38,6 +38,8 @@ breaker_init (Breaker         *breaker,
               const SeralFont *font,
               double           width)
 {
+  g_autoptr (PangoAttrList) attributes = seral_text_line_create_attributes ();
+
   breaker->context = context;
   breaker->width = width;
 
@@ -48,6 +50,7 @@ breaker_init (Breaker         *breaker,
 
   breaker->layout = pango_layout_new (context);
   pango_layout_set_font_description (breaker->layout, breaker->font);
+  pango_layout_set_attributes (breaker->layout, attributes);
   pango_layout_set_single_paragraph_mode (breaker->layout, TRUE);
   pango_layout_set_wrap (breaker->layout, PANGO_WRAP_WORD_CHAR);
 }

@@ -196,6 +196,24 @@ take_extents (SeralTextLine   *self,
 }
 
 /**
+ * seral_text_line_create_attributes:
+ *
+ * What every text is set with: letters that stay letters. Where one glyph stands for
+ * two of them, as for “fi”, who searches a PDF does not find the word.
+ *
+ * Returns: (transfer full): attributes for a layout
+ */
+PangoAttrList *
+seral_text_line_create_attributes (void)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0"));
+
+  return attributes;
+}
+
+/**
  * seral_text_line_new:
  * @context: a context whose font map is cairo's
  * @font: the font, with an absolute size
@@ -212,6 +230,7 @@ seral_text_line_new (PangoContext               *context,
 {
   SeralTextLine *self;
   g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoAttrList) attributes = seral_text_line_create_attributes ();
   PangoLayoutLine *line;
 
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
@@ -225,6 +244,7 @@ seral_text_line_new (PangoContext               *context,
   layout = pango_layout_new (context);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_font_description (layout, font);
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text, -1);
   line = pango_layout_get_line_readonly (layout, 0);
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  */
 typedef struct _SeralTextLine SeralTextLine;
 
+PangoAttrList   *seral_text_line_create_attributes (void);
+
 SeralTextLine   *seral_text_line_new         (PangoContext               *context,
                                               const PangoFontDescription *font,
                                               const char                 *text);

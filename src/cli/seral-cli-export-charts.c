@@ -13,6 +13,7 @@
 #include "exchange/seral-export-data.h"
 #include "exchange/seral-export-page.h"
 #include "exchange/seral-export-time.h"
+#include "exchange/seral-missing.h"
 #include "exchange/seral-page.h"
 #include "exchange/seral-pdf-writer.h"
 
@@ -68,10 +69,13 @@ write_page (Charts                *charts,
 {
   const char *organisation = seral_assessment_get_organisation_name (subject->assessment);
   SeralExportInfo info = { .title = seral_scene_get_title (page), .organisation = organisation };
+  g_autoptr (GPtrArray) missing = seral_missing_new ();
   g_autofree char *what = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  seral_missing_find (missing, page, charts->pdf != NULL ? seral_pdf_writer_get_n_pages (charts->pdf) + 1 : 1);
+  seral_cli_export_warn (subject->path, missing);
   if (charts->pdf != NULL)
     {
       seral_pdf_writer_add_page (charts->pdf, page);
@@ -126,24 +130,6 @@ export_chart (Charts                *charts,
   note_page (charts, subject, page);
 
   return write_page (charts, subject, seral_chart_kind_get_id (kind), page);
-}
-
-/* The models beside the one that is looked at. One that is not there is complained of where it is looked at. */
-static void
-add_models (Charts                *charts,
-            const SeralCliSubject *subject,
-            SeralChartData        *data)
-{
-  GListModel *uses = seral_assessment_get_models (subject->assessment);
-
-  for (guint i = 0; i < g_list_model_get_n_items (uses); i++)
-    {
-      g_autoptr (SeralModelUse) use = g_list_model_get_item (uses, i);
-      SeralModel *model = seral_cli_shelf_find_model (charts->shelf, use, NULL);
-
-      if (model != NULL)
-        seral_export_data_add_model (data, subject->assessment, subject->round, model);
-    }
 }
 
 static gboolean
@@ -202,7 +188,7 @@ export_subject (const SeralCliSubject *subject,
   if (charts->options->board)
     return export_board (charts, subject, data);
 
-  add_models (charts, subject, data);
+  seral_cli_export_add_models (charts->shelf, subject, data);
   seral_chart_data_set_named (data, !charts->options->no_names);
   for (guint i = 0; i < charts->options->kinds->len && status <= SERAL_CLI_AT_FAULT; i++)
     {

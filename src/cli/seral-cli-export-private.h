@@ -2,8 +2,9 @@
 #pragma once
 
 #include "chart/seral-chart-kind.h"
-#include "cli/seral-cli-shelf.h"
+#include "cli/seral-cli-subject.h"
 #include "exchange/seral-export-settings.h"
+#include "exchange/seral-report-content.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ typedef struct
   char                *marks;
   char                *language;
   char                *label;
+  char                *parts;
+  gboolean             report;
   gboolean             board;
   gboolean             answers;
   gboolean             plan;
@@ -30,6 +33,7 @@ typedef struct
   gboolean             no_names;
   GPtrArray           *kinds;      /* (owned) (element-type SeralChartKind) */
   SeralCatalogue      *catalogue;  /* (owned) */
+  SeralReportParts     report_parts;
   SeralExportSettings  settings;
 } SeralCliExportOptions;
 
@@ -39,5 +43,13 @@ SeralCliStatus seral_cli_export_answers (SeralCliShelf               *shelf,
                                          const SeralCliExportOptions *options);
 SeralCliStatus seral_cli_export_plan    (SeralCliShelf               *shelf,
                                          const SeralCliExportOptions *options);
+SeralCliStatus seral_cli_export_report  (SeralCliShelf               *shelf,
+                                         const SeralCliExportOptions *options);
+
+void           seral_cli_export_add_models (SeralCliShelf            *shelf,
+                                         const SeralCliSubject       *subject,
+                                         SeralChartData              *data);
+void           seral_cli_export_warn    (const char                  *path,
+                                         GPtrArray                   *missing);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ export_options_clear (SeralCliExportOptions *options)
   g_free (options->marks);
   g_free (options->language);
   g_free (options->label);
+  g_free (options->parts);
   g_clear_pointer (&options->kinds, g_ptr_array_unref);
   g_clear_pointer (&options->catalogue, seral_catalogue_unref);
 }
@@ -42,9 +43,13 @@ check_what (const SeralCliUsage         *usage,
     seral_cli_wrong_usage (usage, _("Name at least one file"));
   else if (options->output == NULL)
     seral_cli_wrong_usage (usage, _("Say with --output where to write"));
-  else if ((options->charts != NULL) + (options->board != FALSE) + (options->answers != FALSE) +
-           (options->plan != FALSE) != 1)
-    seral_cli_wrong_usage (usage, _("Say what to write: --chart with a kind of chart, --board, --answers or --plan"));
+  else if ((options->charts != NULL) + (options->board != FALSE) + (options->report != FALSE) +
+           (options->answers != FALSE) + (options->plan != FALSE) != 1)
+    seral_cli_wrong_usage (usage, _("Say what to write: --chart with a kind of chart, --board, --report, --answers or --plan"));
+  else if (options->parts != NULL && !options->report)
+    seral_cli_wrong_usage (usage, _("Only a report has parts"));
+  else if (options->report && (options->settings.width != 0 || options->settings.height != 0))
+    seral_cli_wrong_usage (usage, _("A report has the size of a paper; say with --paper of which"));
   else if (options->board && (options->settings.width != 0 || options->settings.height != 0))
     seral_cli_wrong_usage (usage, _("A board page has the size of a paper; say with --paper of which"));
   else
@@ -72,6 +77,19 @@ list_marks (void)
     g_ptr_array_add (nicks, (gpointer) known->values[i].value_nick);
   g_ptr_array_add (nicks, (gpointer) "all");
   g_ptr_array_add (nicks, (gpointer) "none");
+  g_ptr_array_add (nicks, NULL);
+
+  return g_strjoinv (", ", (char **) nicks->pdata);
+}
+
+static char *
+list_parts (void)
+{
+  g_autoptr (GFlagsClass) known = g_type_class_ref (SERAL_TYPE_REPORT_PARTS);
+  g_autoptr (GPtrArray) nicks = g_ptr_array_new ();
+
+  for (guint i = 0; i < known->n_values; i++)
+    g_ptr_array_add (nicks, (gpointer) known->values[i].value_nick);
   g_ptr_array_add (nicks, NULL);
 
   return g_strjoinv (", ", (char **) nicks->pdata);
@@ -132,6 +150,8 @@ fits (const SeralCliExportOptions *options,
     return seral_document_records_takes (format);
   if (options->plan)
     return seral_plan_export_takes (format);
+  if (options->report)
+    return format == SERAL_EXPORT_PDF;
 
   return format == SERAL_EXPORT_PDF || format == SERAL_EXPORT_SVG || format == SERAL_EXPORT_PNG;
 }
@@ -142,7 +162,8 @@ find_format (const SeralCliUsage         *usage,
              const SeralCliExportOptions *options,
              SeralExportFormat           *format)
 {
-  const char *list = options->answers ? "csv, xlsx, json, md" : options->plan ? "csv, md, ics, json" : "pdf, svg, png";
+  const char *list = options->answers ? "csv, xlsx, json, md" : options->plan ? "csv, md, ics, json" :
+                     options->report ? "pdf" : "pdf, svg, png";
 
   if (options->format != NULL)
     {
@@ -216,6 +237,8 @@ check_size (const SeralCliUsage   *usage,
     }
 
   options->settings.landscape = !options->portrait;
+  if (options->report && !options->landscape)
+    options->settings.landscape = FALSE;
   if (options->board && !options->portrait && !options->landscape)
     options->settings.landscape = seral_board_page_lies_on (options->settings.paper);
   if (seral_export_settings_check (&options->settings, &error))
@@ -275,6 +298,38 @@ find_marks (const SeralCliUsage   *usage,
   return TRUE;
 }
 
+/* Parts by their names, such as “summary,plan”. */
+static gboolean
+find_parts (const SeralCliUsage   *usage,
+            SeralCliExportOptions *options)
+{
+  g_autoptr (GFlagsClass) known = g_type_class_ref (SERAL_TYPE_REPORT_PARTS);
+  g_auto (GStrv) words = NULL;
+  guint parts = 0;
+
+  options->report_parts = SERAL_REPORT_ALL_PARTS;
+  if (options->parts == NULL)
+    return TRUE;
+
+  words = g_strsplit (options->parts, ",", -1);
+  for (char **word = words; *word != NULL; word++)
+    {
+      const GFlagsValue *value = g_flags_get_value_by_nick (known, *word);
+
+      if (value == NULL)
+        {
+          g_autofree char *list = list_parts ();
+
+          complain_of_choice (usage, "--parts", *word, list);
+          return FALSE;
+        }
+      parts |= value->value;
+    }
+  options->report_parts = (SeralReportParts) parts;
+
+  return TRUE;
+}
+
 static gboolean
 check_options (const SeralCliUsage   *usage,
                SeralCliExportOptions *options)
@@ -294,7 +349,7 @@ check_options (const SeralCliUsage   *usage,
     options->settings.scale = scale;
 
   return check_terminal (usage, options) && find_paper (usage, options) && check_size (usage, options) &&
-         find_style (usage, options) && find_marks (usage, options) &&
+         find_style (usage, options) && find_marks (usage, options) && find_parts (usage, options) &&
          seral_cli_choose_language (usage, options->language, &options->catalogue) &&
          seral_cli_check_text (usage, "--round", &options->round) &&
          seral_cli_check_text (usage, "--label", &options->label);
@@ -312,6 +367,9 @@ export (const SeralCliExportOptions *options)
   if (options->answers)
     return seral_cli_export_answers (shelf, options);
 
+  if (options->report)
+    return seral_cli_export_report (shelf, options);
+
   return options->plan ? seral_cli_export_plan (shelf, options) : seral_cli_export_charts (shelf, options);
 }
 
@@ -319,7 +377,7 @@ export (const SeralCliExportOptions *options)
  * seral_cli_export:
  * @arguments: the command's name and what was given to it
  *
- * Writes charts, answers or plans to files.
+ * Writes charts, reports, answers or plans to files.
  *
  * Returns: how it went
  */
@@ -334,11 +392,16 @@ seral_cli_export (char **arguments)
   g_autofree char *about_chart = g_strdup_printf (_("A chart: %s; may be given again"), kinds);
   /* Translators: %s is a list of names. */
   g_autofree char *about_marks = g_strdup_printf (_("Marks on the chart, with commas: %s"), marks);
+  g_autofree char *parts = list_parts ();
+  /* Translators: %s is a list of names. */
+  g_autofree char *about_parts = g_strdup_printf (_("Parts of the report, with commas (without it, all): %s"), parts);
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("File to write, or a folder where there are several results"), N_("OUT") },
     { "chart", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.charts, about_chart, N_("KIND") },
     { "board", 0, 0, G_OPTION_ARG_NONE, &options.board, N_("One page for the board"), NULL },
+    { "report", 0, 0, G_OPTION_ARG_NONE, &options.report, N_("The full report"), NULL },
+    { "parts", 0, 0, G_OPTION_ARG_FILENAME, &options.parts, about_parts, N_("PARTS") },
     { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_("The answers, with scores, gaps, plan and figures where the format holds several tables"), NULL },
     { "plan", 0, 0, G_OPTION_ARG_NONE, &options.plan, N_("The plan, for colleagues"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
@@ -350,7 +413,7 @@ seral_cli_export (char **arguments)
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper, papers, N_("PAPER") },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("Stand the page up"), NULL },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape,
-      N_("Lay the page down (the default, but for a board page on paper)"), NULL },
+      N_("Lay the page down (the default, but for reports and a board page on paper)"), NULL },
     { "style", 0, 0, G_OPTION_ARG_FILENAME, &options.style, N_("light, dark, print"), N_("STYLE") },
     { "marks", 0, 0, G_OPTION_ARG_FILENAME, &options.marks, about_marks, N_("MARKS") },
     { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language,
@@ -364,7 +427,7 @@ seral_cli_export (char **arguments)
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.settings.scale,
       N_("Pixels per point of a PNG (without it, 2)"), N_("NUMBER") },
     { "no-notes", 0, 0, G_OPTION_ARG_NONE, &options.no_notes,
-      N_("Leave notes and evidence out of answers, and notes out of plans"), NULL },
+      N_("Leave notes and evidence out of reports and answers, and notes out of plans"), NULL },
     { "no-names", 0, 0, G_OPTION_ARG_NONE, &options.no_names,
       N_("Number respondents instead of naming them"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
@@ -372,15 +435,17 @@ seral_cli_export (char **arguments)
   };
   const SeralCliUsage usage = {
     .command = "export",
-    .parameters = _("FILE… -o OUT --chart KIND | --board | --answers | --plan"),
-    .summary = _("Write charts, a page for the board, answers or plans to a file. Several pages become one\n"
-                 "PDF; in other formats, OUT is a folder. A file is written whole or not at all. A dash\n"
-                 "is standard input or output."),
+    .parameters = _("FILE… -o OUT --chart KIND | --board | --report | --answers | --plan"),
+    .summary = _("Write charts, a page for the board, the full report, answers or plans to a file. Several\n"
+                 "pages become one PDF; in other formats, OUT is a folder. A file is written whole or not\n"
+                 "at all. A dash is standard input or output."),
     .description = _("Examples:\n"
                      "  seral-cli export nordwind.seral -o chart.pdf --chart staircase\n"
                      "  seral-cli export *.seral -o charts --format svg --chart staircase --chart radar\n"
                      "  seral-cli export nordwind.seral -o board.pdf --board --label Confidential\n"
                      "  seral-cli export nordwind.seral -o slide.png --board --paper slide\n"
+                     "  seral-cli export nordwind.seral -o report.pdf --report\n"
+                     "  seral-cli export nordwind.seral -o short.pdf --report --parts summary,gaps,plan\n"
                      "  seral-cli export nordwind.seral -o answers.xlsx --answers\n"
                      "  seral-cli export nordwind.seral -o plan.ics --plan\n"
                      "\n"

@@ -56,8 +56,10 @@ seral_pdf_writer_new (void)
   self->notes = seral_pdf_notes_new ();
   /* Each page sets its own size. */
   self->surface = cairo_pdf_surface_create_for_stream (append, self->bytes, 1, 1);
-  /* A plain list of objects, which seral_pdf_update() can add to. */
-  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
+  /* A plain list of objects, which seral_pdf_update() can add to: later ones than 1.16 pack them in PDF 1.5. */
+  cairo_pdf_surface_restrict_to_version (self->surface,
+                                         cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 0) ? CAIRO_PDF_VERSION_1_5
+                                                                                            : CAIRO_PDF_VERSION_1_4);
   self->cr = cairo_create (self->surface);
 
   return self;

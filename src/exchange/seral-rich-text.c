@@ -50,7 +50,7 @@ create_layout (PangoContext          *context,
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *description = pango_font_description_new ();
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoAttrList) attributes = seral_text_line_create_attributes ();
   g_autoptr (GString) string = g_string_new (NULL);
 
   for (guint i = 0; i < text->n_runs; i++)
