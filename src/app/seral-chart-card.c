@@ -6,8 +6,12 @@
 #include "app/seral-chart-card.h"
 #include "app/seral-chart-choice.h"
 #include "app/seral-chart-view.h"
+#include "app/seral-picture.h"
 #include "app/seral-table-view.h"
+#include "app/seral-window.h"
+#include "chart/seral-chart-text.h"
 #include "exchange/seral-export-data.h"
+#include "exchange/seral-page.h"
 
 /* The marks that can be switched on and off, and the actions that do it. */
 static const struct
@@ -107,6 +111,80 @@ show_kind (SeralChartCard       *self,
   update_actions (self);
   update_content (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+}
+
+/* What leaves is a picture that stands by itself: with its headline, and its source cited. */
+static SeralScene *
+create_page (SeralChartCard *self)
+{
+  PangoContext *context = seral_chart_text_context_new (NULL);
+  SeralExportSettings settings;
+  SeralScene *page;
+
+  seral_export_settings_init (&settings, SERAL_EXPORT_PNG);
+  settings.marks = self->marks & seral_chart_kind_get_marks (self->kind);
+  page = seral_page_new_for_chart (self->kind, self->data, self->catalogue, &settings, context);
+  g_object_unref (context);
+
+  return page;
+}
+
+static SeralScene *
+create_dragged (gpointer   owner,
+                char     **name)
+{
+  SeralChartCard *self = owner;
+  const char *parts[3] = { NULL, };
+
+  if (self->chart == NULL)
+    return NULL;
+
+  parts[0] = seral_chart_data_get_organisation (self->data);
+  parts[1] = seral_chart_kind_get_name (self->kind, self->catalogue);
+  *name = seral_export_propose_name (parts, SERAL_EXPORT_PNG);
+
+  return create_page (self);
+}
+
+/* As it is seen: a picture, or a table of text. */
+static GdkContentProvider *
+create_content (SeralChartCard  *self,
+                GError         **error)
+{
+  g_autoptr (SeralTable) table = NULL;
+  g_autoptr (SeralScene) page = NULL;
+  g_autofree char *text = NULL;
+
+  if (!gtk_toggle_button_get_active (self->as_table))
+    {
+      page = create_page (self);
+      return seral_picture_new_provider (page, error);
+    }
+
+  table = seral_chart_create_table (self->chart);
+  text = seral_table_to_text (table);
+
+  return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+}
+
+static void
+on_copy (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  SeralChartCard *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->chart == NULL)
+    return;
+
+  content = create_content (self, &error);
+  if (content != NULL)
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  if (SERAL_IS_WINDOW (root))
+    seral_window_add_toast (SERAL_WINDOW (root), adw_toast_new (content != NULL ? _("Copied") : error->message));
 }
 
 static void
@@ -246,11 +324,14 @@ seral_chart_card_class_init (SeralChartCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_kind_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_region_activated);
   gtk_widget_class_bind_template_callback (widget_class, update_content);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
 }
 
 static void
 add_actions (SeralChartCard *self)
 {
+  g_autoptr (GSimpleAction) copy = g_simple_action_new ("copy", NULL);
+
   self->actions = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
@@ -262,6 +343,8 @@ add_actions (SeralChartCard *self)
       g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
     }
 
+  g_signal_connect_object (copy, "activate", G_CALLBACK (on_copy), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (copy));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (self->actions));
 }
 
@@ -276,6 +359,7 @@ seral_chart_card_init (SeralChartCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kinds))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"), -1);
   add_actions (self);
+  seral_picture_make_source (GTK_WIDGET (self->chart_view), create_dragged, self);
 }
 
 /* In a sandbox, where the company is stands beside where it would be. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-export-options.h"
+#include "exchange/seral-board-page.h"
 
 /* How many times larger than on a plain screen a picture can be. */
 #define MAX_SCALE 4
@@ -41,6 +42,7 @@ struct _SeralExportOptions
   GtkWidget *mark_switches[G_N_ELEMENTS (marks)];
   GtkWidget *mark_rows[G_N_ELEMENTS (marks)];
   gboolean scheme_chosen; /* by the user; else it follows the format */
+  gboolean orientation_chosen; /* by the user; else it follows what is chosen */
   gboolean updating;
 
   AdwComboRow *what_row;
@@ -52,6 +54,7 @@ struct _SeralExportOptions
   AdwComboRow *scheme_row;
   AdwComboRow *scale_row;
   AdwExpanderRow *marks_row;
+  AdwEntryRow *label_row;
   GtkWidget *answers_group;
   GtkSwitch *notes_switch;
   GtkSwitch *names_switch;
@@ -71,6 +74,12 @@ static gboolean
 is_chart (const SeralExportOrder *order)
 {
   return order->what == SERAL_EXPORT_WHAT_CHART || order->what == SERAL_EXPORT_WHAT_CHARTS;
+}
+
+static gboolean
+is_board (const SeralExportOrder *order)
+{
+  return order->what == SERAL_EXPORT_WHAT_BOARD;
 }
 
 static const Choice *
@@ -124,6 +133,7 @@ read_order (SeralExportOptions *self)
   order->settings.scheme = (SeralScheme) adw_combo_row_get_selected (self->scheme_row);
   order->settings.scale = adw_combo_row_get_selected (self->scale_row) + 1;
   order->settings.marks = get_marks (self);
+  order->label = gtk_editable_get_text (GTK_EDITABLE (self->label_row));
 }
 
 /* Only rows that make a difference are shown. */
@@ -132,7 +142,9 @@ update_rows (SeralExportOptions *self)
 {
   SeralMarks possible = self->order.kind != NULL ? seral_chart_kind_get_marks (self->order.kind) : SERAL_MARKS_ALL;
 
-  gtk_widget_set_visible (self->page_group, is_chart (&self->order));
+  gtk_widget_set_visible (self->page_group, is_chart (&self->order) || is_board (&self->order));
+  gtk_widget_set_visible (GTK_WIDGET (self->marks_row), is_chart (&self->order));
+  gtk_widget_set_visible (GTK_WIDGET (self->label_row), is_board (&self->order));
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), self->order.settings.format == SERAL_EXPORT_PNG);
   gtk_widget_set_visible (self->answers_group, self->order.what == SERAL_EXPORT_WHAT_ANSWERS);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -250,6 +262,39 @@ offer_formats (SeralExportOptions *self)
   suggest_scheme (self);
 }
 
+/* Charts lie; a board page stands, but for a slide. */
+static void
+suggest_orientation (SeralExportOptions *self)
+{
+  const SeralPaper *paper = seral_paper_get (adw_combo_row_get_selected (self->paper_row));
+  gboolean lies = get_choice (self)->what != SERAL_EXPORT_WHAT_BOARD || seral_board_page_lies_on (paper);
+
+  if (!self->orientation_chosen)
+    adw_combo_row_set_selected (self->orientation_row, lies ? 0 : 1);
+}
+
+static void
+on_orientation_selected (SeralExportOptions *self)
+{
+  if (!is_ready (self))
+    return;
+
+  self->orientation_chosen = TRUE;
+  update (self);
+}
+
+static void
+on_paper_selected (SeralExportOptions *self)
+{
+  if (!is_ready (self))
+    return;
+
+  self->updating = TRUE;
+  suggest_orientation (self);
+  self->updating = FALSE;
+  update (self);
+}
+
 static void
 on_what_selected (SeralExportOptions *self)
 {
@@ -258,6 +303,7 @@ on_what_selected (SeralExportOptions *self)
 
   self->updating = TRUE;
   offer_formats (self);
+  suggest_orientation (self);
   self->updating = FALSE;
   update (self);
 }
@@ -305,6 +351,8 @@ offer_choices (SeralExportOptions *self,
       add_choice (self, names, SERAL_EXPORT_WHAT_CHART, kind, seral_chart_kind_get_name (kind, catalogue));
     }
   add_choice (self, names, SERAL_EXPORT_WHAT_CHARTS, NULL, _("All charts"));
+  /* Translators: one page for the board of a company, as a thing to export. */
+  add_choice (self, names, SERAL_EXPORT_WHAT_BOARD, NULL, _("Board page"));
   add_choice (self, names, SERAL_EXPORT_WHAT_ANSWERS, NULL, _("Answers"));
   add_choice (self, names, SERAL_EXPORT_WHAT_SCORES, NULL, _("Scores"));
 
@@ -418,11 +466,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, scale_row);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, marks_row);
+  gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, label_row);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, answers_group);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, notes_switch);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, names_switch);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_format_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_orientation_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_paper_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_scheme_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_what_selected);
 }
@@ -506,6 +557,23 @@ seral_export_options_set_paper (SeralExportOptions *self,
   for (guint i = 0; paper != NULL && i < seral_paper_get_n (); i++)
     if (seral_paper_get (i) == paper)
       adw_combo_row_set_selected (self->paper_row, i);
+}
+
+/**
+ * seral_export_options_keep_label:
+ * @self: options
+ * @settings: settings of the program
+ *
+ * Begins with the label that was last put on a board page, and keeps the next one.
+ */
+void
+seral_export_options_keep_label (SeralExportOptions *self,
+                                 GSettings          *settings)
+{
+  g_return_if_fail (SERAL_IS_EXPORT_OPTIONS (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_settings_bind (settings, "board-label", self->label_row, "text", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

@@ -21,6 +21,8 @@ void        seral_export_options_offer        (SeralExportOptions *self,
                                                SeralCatalogue     *catalogue);
 void        seral_export_options_set_paper    (SeralExportOptions *self,
                                                const char         *id);
+void        seral_export_options_keep_label   (SeralExportOptions *self,
+                                               GSettings          *settings);
 void        seral_export_options_get_order    (SeralExportOptions *self,
                                                SeralExportOrder   *order);
 const char *seral_export_options_get_language (SeralExportOptions *self);

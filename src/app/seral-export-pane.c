@@ -9,12 +9,10 @@
 #include "app/seral-export-pane.h"
 #include "app/seral-export-preview.h"
 #include "app/seral-export-toast.h"
+#include "app/seral-picture.h"
+#include "app/seral-print.h"
 #include "app/seral-side-box.h"
 #include "base/seral-file.h"
-#include "exchange/seral-export-page.h"
-
-/* A picture on the clipboard has this many pixels per point. */
-#define CLIPBOARD_SCALE 2
 
 struct _SeralExportPane
 {
@@ -32,6 +30,7 @@ struct _SeralExportPane
   SeralExportPreview *preview;
   SeralExportOptions *options;
   GtkWidget *export_button;
+  GtkWidget *print_button;
 };
 
 /* What is being written, and where. */
@@ -88,6 +87,16 @@ tell_error (SeralExportPane *self,
     seral_dialogs_tell (GTK_WINDOW (root), _("Could Not Export"), error->message);
 }
 
+static void
+tell_print_error (SeralExportPane *self,
+                  const GError    *error)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    seral_dialogs_tell (GTK_WINDOW (root), _("Could Not Print"), error->message);
+}
+
 static GBytes *
 create_file (SeralExportPane  *self,
              GError          **error)
@@ -137,6 +146,7 @@ on_options_changed (SeralExportPane *self)
   seral_export_options_get_order (self->options, &self->order);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   self->pages = seral_export_work_create_pages (self->work, &self->order);
+  gtk_widget_set_sensitive (self->print_button, self->pages->len > 0);
   show_preview (self);
 }
 
@@ -147,6 +157,7 @@ choose_paper (SeralExportPane *self)
   g_autofree char *paper = g_settings_get_string (settings, "paper");
 
   seral_export_options_set_paper (self->options, paper);
+  seral_export_options_keep_label (self->options, settings);
 }
 
 static void
@@ -270,30 +281,6 @@ on_export_clicked (SeralExportPane *self)
   seral_dialogs_choose_async (chooser, on_file_chosen, g_object_ref (self));
 }
 
-/* Programs take what they can: a picture in pixels, or one in lines. */
-static GdkContentProvider *
-create_picture_provider (SeralScene  *page,
-                         GError     **error)
-{
-  GdkContentProvider *providers[2];
-  g_autoptr (GBytes) png = seral_export_png (page, CLIPBOARD_SCALE, error);
-  g_autoptr (GBytes) svg = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  if (png == NULL)
-    return NULL;
-
-  texture = gdk_texture_new_from_bytes (png, error);
-  if (texture == NULL)
-    return NULL;
-
-  svg = seral_export_svg (page);
-  providers[0] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture);
-  providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
-
-  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-}
-
 static GdkContentProvider *
 create_text_provider (SeralExportPane  *self,
                       GError          **error)
@@ -309,13 +296,19 @@ create_text_provider (SeralExportPane  *self,
   return gdk_content_provider_new_typed (G_TYPE_STRING, text);
 }
 
+static SeralScene *
+get_shown_page (SeralExportPane *self)
+{
+  return g_ptr_array_index (self->pages, MIN (seral_export_preview_get_position (self->preview), self->pages->len - 1));
+}
+
 static void
 on_copy_clicked (SeralExportPane *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkContentProvider) provider = NULL;
 
-  provider = self->pages->len > 0 ? create_picture_provider (g_ptr_array_index (self->pages, 0), &error)
+  provider = self->pages->len > 0 ? seral_picture_new_provider (get_shown_page (self), &error)
                                   : create_text_provider (self, &error);
   if (provider == NULL)
     {
@@ -325,6 +318,82 @@ on_copy_clicked (SeralExportPane *self)
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
   emit_toast (self, adw_toast_new (_("Copied")));
+}
+
+/* What is dragged out of the preview is the page that is seen. */
+static SeralScene *
+create_dragged (gpointer   owner,
+                char     **name)
+{
+  SeralExportPane *self = owner;
+  SeralExportOrder order = self->order;
+
+  if (self->work == NULL || self->pages == NULL || self->pages->len == 0)
+    return NULL;
+
+  order.settings.format = SERAL_EXPORT_PNG;
+  *name = seral_export_work_propose_name (self->work, &order);
+
+  return seral_scene_ref (get_shown_page (self));
+}
+
+static void
+on_print_done (GtkPrintOperation       *operation,
+               GtkPrintOperationResult  result,
+               SeralExportPane         *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  if (error != NULL)
+    tell_print_error (self, error);
+}
+
+static void
+print (SeralExportPane *self)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->work == NULL || self->pages == NULL || self->pages->len == 0)
+    return;
+
+  name = seral_export_work_propose_name (self->work, &self->order);
+  operation = seral_print_new (self->pages, &self->order.settings, name);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), self, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
+}
+
+/* From anywhere in the window, while the pane is what is seen of it. */
+static gboolean
+on_print_key (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+
+  print (SERAL_EXPORT_PANE (widget));
+
+  return TRUE;
+}
+
+static void
+add_print_key (SeralExportPane *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (on_print_key, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -346,6 +415,8 @@ seral_export_pane_constructed (GObject *object)
   G_OBJECT_CLASS (seral_export_pane_parent_class)->constructed (object);
 
   g_signal_connect_object (self->session, "notify::result", G_CALLBACK (on_result_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (seral_session_get_assessment (self->session), "changed", G_CALLBACK (on_result_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::target-level", G_CALLBACK (on_result_changed), self,
                            G_CONNECT_SWAPPED);
@@ -448,9 +519,11 @@ seral_export_pane_class_init (SeralExportPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeralExportPane, preview);
   gtk_widget_class_bind_template_child (widget_class, SeralExportPane, options);
   gtk_widget_class_bind_template_child (widget_class, SeralExportPane, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SeralExportPane, print_button);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_export_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_options_changed);
+  gtk_widget_class_bind_template_callback (widget_class, print);
 }
 
 static void
@@ -458,6 +531,8 @@ seral_export_pane_init (SeralExportPane *self)
 {
   self->kinds = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_print_key (self);
+  seral_picture_make_source (GTK_WIDGET (self->preview), create_dragged, self);
 }
 
 /**

@@ -115,6 +115,20 @@ seral_export_preview_show_pages (SeralExportPreview *self,
 }
 
 /**
+ * seral_export_preview_get_position:
+ * @self: a preview
+ *
+ * Returns: which page is shown, counted from 0
+ */
+guint
+seral_export_preview_get_position (SeralExportPreview *self)
+{
+  g_return_val_if_fail (SERAL_IS_EXPORT_PREVIEW (self), 0);
+
+  return self->position;
+}
+
+/**
  * seral_export_preview_show_text:
  * @self: a preview
  * @bytes: what will come out, as UTF-8

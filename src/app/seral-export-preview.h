@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (SeralExportPreview, seral_export_preview, SERAL, EXPORT_PR
 
 void seral_export_preview_show_pages (SeralExportPreview *self,
                                       GPtrArray          *pages);
+guint seral_export_preview_get_position (SeralExportPreview *self);
 void seral_export_preview_show_text  (SeralExportPreview *self,
                                       GBytes             *bytes);
 

@@ -6,8 +6,10 @@
 #include "base/seral-json.h"
 #include "chart/seral-chart-text.h"
 #include "exchange/seral-document-records.h"
+#include "exchange/seral-board-page.h"
 #include "exchange/seral-export-data.h"
 #include "exchange/seral-export-page.h"
+#include "exchange/seral-export-time.h"
 #include "exchange/seral-page.h"
 #include "exchange/seral-pdf-writer.h"
 #include "exchange/seral-scores.h"
@@ -153,6 +155,25 @@ create_page (SeralExportWork        *self,
   return seral_page_new_for_chart (kind, self->data, self->catalogue, &settings, self->context);
 }
 
+static SeralScene *
+create_board_page (SeralExportWork        *self,
+                   const SeralExportOrder *order)
+{
+  SeralBoardSource source = {
+    .catalogue = self->catalogue,
+    .assessment = self->assessment,
+    .round = self->round,
+    .data = self->data,
+    .label = order->label,
+  };
+  g_autoptr (SeralBoard) board = NULL;
+
+  seral_export_get_day (&source.today);
+  board = seral_board_new (&source);
+
+  return seral_board_page_new (board, &order->settings, self->context);
+}
+
 /**
  * seral_export_work_new:
  * @session: what to export; it has a result
@@ -239,6 +260,7 @@ seral_export_work_offers (SeralExportWhat   what,
   switch (what)
     {
     case SERAL_EXPORT_WHAT_CHART:
+    case SERAL_EXPORT_WHAT_BOARD:
       return format == SERAL_EXPORT_PDF || format == SERAL_EXPORT_SVG || format == SERAL_EXPORT_PNG;
     case SERAL_EXPORT_WHAT_CHARTS:
       return format == SERAL_EXPORT_PDF;
@@ -274,6 +296,8 @@ seral_export_work_create_pages (SeralExportWork        *self,
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) seral_scene_unref);
   if (order->what == SERAL_EXPORT_WHAT_CHART)
     g_ptr_array_add (pages, create_page (self, order, order->kind));
+  if (order->what == SERAL_EXPORT_WHAT_BOARD)
+    g_ptr_array_add (pages, create_board_page (self, order));
 
   for (guint i = 0; order->what == SERAL_EXPORT_WHAT_CHARTS && i < self->kinds->len; i++)
     g_ptr_array_add (pages, create_page (self, order, g_ptr_array_index (self->kinds, i)));
@@ -305,6 +329,7 @@ seral_export_work_create_file (SeralExportWork         *self,
   switch (order->what)
     {
     case SERAL_EXPORT_WHAT_CHART:
+    case SERAL_EXPORT_WHAT_BOARD:
       return create_picture (self, order, pages, error);
     case SERAL_EXPORT_WHAT_CHARTS:
       return create_pdf (self, pages, error);
@@ -358,6 +383,8 @@ get_what_name (SeralExportWork        *self,
     case SERAL_EXPORT_WHAT_CHARTS:
       /* Translators: part of a file's name. */
       return seral_ptext (self->catalogue, "file name", "Charts");
+    case SERAL_EXPORT_WHAT_BOARD:
+      return seral_ptext (self->catalogue, "file name", "Board page");
     case SERAL_EXPORT_WHAT_ANSWERS:
       return seral_ptext (self->catalogue, "file name", "Answers");
     case SERAL_EXPORT_WHAT_SCORES:

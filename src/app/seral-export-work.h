@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * SeralExportWhat:
  * @SERAL_EXPORT_WHAT_CHART: one chart
  * @SERAL_EXPORT_WHAT_CHARTS: all charts that have something to show, a page each
+ * @SERAL_EXPORT_WHAT_BOARD: one page for the board
  * @SERAL_EXPORT_WHAT_ANSWERS: the answers, as a table
  * @SERAL_EXPORT_WHAT_SCORES: stage and scores, for other programs
  *
@@ -21,6 +22,7 @@ typedef enum
 {
   SERAL_EXPORT_WHAT_CHART,
   SERAL_EXPORT_WHAT_CHARTS,
+  SERAL_EXPORT_WHAT_BOARD,
   SERAL_EXPORT_WHAT_ANSWERS,
   SERAL_EXPORT_WHAT_SCORES,
 } SeralExportWhat;
@@ -31,6 +33,7 @@ typedef enum
  * @kind: (nullable): which chart, where it is one
  * @settings: how charts look, and the format of it all
  * @flags: what to leave out of the answers
+ * @label: (nullable): who may see a board page; owned by who gives the order
  *
  * What the user wants.
  */
@@ -40,6 +43,7 @@ typedef struct
   const SeralChartKind *kind;
   SeralExportSettings   settings;
   SeralAnswersFlags     flags;
+  const char           *label;
 } SeralExportOrder;
 
 /**

@@ -49,7 +49,12 @@ static const Topic topics[] = {
        "those questions, and what you agree on counts.") },
   { N_("Showing It"),
     N_("Any chart can be exported as PDF, SVG or PNG. The preview is exactly what comes out. Each chart can also be "
-       "read as a table of text.") },
+       "read as a table of text, copied with Ctrl+C, or dragged out of the window into another program or a folder.") },
+  { N_("A Page for the Board"),
+    N_("Export, What, Board page: one page, on paper or as a slide. It says in a sentence where you are and where you "
+       "want to be, what moved since the last round of the same partners, what holds you back, which decision you ask "
+       "for (from the plan: give its items an owner, a budget and a date), two figures, and how sure all this is. "
+       "Where there is not room for all of it, what matters least is left out. Print sends to a printer what you see.") },
   { N_("Where Your Data Is"),
     N_("In the file you save it to, and nowhere else. Seral needs no account and no network. The file is plain text "
        "(JSON) with the ending .seral; send it to a colleague as you would any other file.") },

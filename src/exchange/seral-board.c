@@ -122,6 +122,27 @@ seral_board_free (SeralBoard *self)
   g_free (self);
 }
 
+/**
+ * seral_board_set_label:
+ * @self: what a board is told
+ * @label: who may see it; "" for no label
+ *
+ * Says who may see the page.
+ */
+void
+seral_board_set_label (SeralBoard *self,
+                       const char *label)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (label != NULL);
+
+  if (label == self->label)
+    return;
+
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
 static SeralResult *
 get_result (const SeralBoardSource *source)
 {

@@ -136,6 +136,8 @@ typedef struct
 
 SeralBoard       *seral_board_new        (const SeralBoardSource *source);
 void              seral_board_free       (SeralBoard             *self);
+void              seral_board_set_label  (SeralBoard             *self,
+                                          const char             *label);
 char             *seral_board_to_text    (const SeralBoard       *self);
 
 SeralBoardPoint  *seral_board_point_new  (const char             *title,

@@ -64,6 +64,8 @@ test_formats (void)
   assert_begins (work, SERAL_EXPORT_WHAT_CHART, SERAL_EXPORT_SVG, 1, "<?xml");
   assert_begins (work, SERAL_EXPORT_WHAT_CHART, SERAL_EXPORT_PNG, 1, "\x89PNG");
   assert_begins (work, SERAL_EXPORT_WHAT_CHARTS, SERAL_EXPORT_PDF, n, "%PDF-1.");
+  assert_begins (work, SERAL_EXPORT_WHAT_BOARD, SERAL_EXPORT_PDF, 1, "%PDF-1.");
+  assert_begins (work, SERAL_EXPORT_WHAT_BOARD, SERAL_EXPORT_PNG, 1, "\x89PNG");
   assert_begins (work, SERAL_EXPORT_WHAT_SCORES, SERAL_EXPORT_JSON, 0, "[");
   assert_begins (work, SERAL_EXPORT_WHAT_SCORES, SERAL_EXPORT_CSV, 0, "");
   assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_CSV, 0, "");
@@ -108,6 +110,39 @@ get_order (GtkWidget *page)
   return order;
 }
 
+/* A board page stands on paper and lies on a slide, until somebody says else. */
+static void
+test_board (void)
+{
+  SeralSession *session = support_new_session ("Acme");
+  GtkWidget *pane = seral_export_pane_new (session);
+  GtkWidget *window = page_present (pane, 1000, 700);
+  guint n = count_shown (session);
+
+  adw_combo_row_set_selected (find_row (pane, "What"), n + 1);
+  page_settle ();
+  g_assert_cmpint (get_order (pane).what, ==, SERAL_EXPORT_WHAT_BOARD);
+  g_assert_false (get_order (pane).settings.landscape);
+  g_assert_null (page_find_label (pane, "Marks"));
+
+  for (guint i = 0; i < seral_paper_get_n (); i++)
+    if (seral_paper_get (i) == seral_paper_find ("slide"))
+      adw_combo_row_set_selected (find_row (pane, "Paper"), i);
+  g_assert_true (get_order (pane).settings.landscape);
+  adw_combo_row_set_selected (find_row (pane, "What"), 0);
+  g_assert_true (get_order (pane).settings.landscape);
+
+  adw_combo_row_set_selected (find_row (pane, "Orientation"), 1);
+  adw_combo_row_set_selected (find_row (pane, "What"), n + 1);
+  g_assert_false (get_order (pane).settings.landscape);
+
+  gtk_editable_set_text (GTK_EDITABLE (page_find (pane, ADW_TYPE_ENTRY_ROW, 0)), "For the board alone");
+  g_assert_cmpstr (get_order (pane).label, ==, "For the board alone");
+
+  page_close (window);
+  g_assert_finalize_object (session);
+}
+
 /* Only what makes a difference is asked, and print is for paper. */
 static void
 test_options (void)
@@ -133,7 +168,7 @@ test_options (void)
   adw_combo_row_set_selected (find_row (pane, "Format"), 0);
   g_assert_cmpint (get_order (pane).settings.scheme, ==, SERAL_SCHEME_DARK);
 
-  adw_combo_row_set_selected (find_row (pane, "What"), n + 1);
+  adw_combo_row_set_selected (find_row (pane, "What"), n + 2);
   page_settle ();
   g_assert_cmpint (get_order (pane).what, ==, SERAL_EXPORT_WHAT_ANSWERS);
   g_assert_cmpint (get_order (pane).settings.format, ==, SERAL_EXPORT_XLSX);
@@ -206,6 +241,7 @@ add_tests (void)
 {
   g_test_add_func ("/app/export/formats", test_formats);
   g_test_add_func ("/app/export/name", test_name);
+  g_test_add_func ("/app/export/board", test_board);
   g_test_add_func ("/app/export/options", test_options);
   g_test_add_func ("/app/export/preview", test_preview);
   g_test_add_func ("/app/export/copy", test_copy);
