@@ -88,11 +88,11 @@ list_choices (SeralCatalogue       *catalogue,
     {
       const char *option = g_ptr_array_index (options, i);
       const char *about = seral_questionnaire_describe (model, criterion, option);
+      const char *label = seral_words_option (catalogue, model, criterion, option);
+      g_autofree char *says = about[0] != '\0' ? g_strdup_printf (seral_text (catalogue, "%s: %s"), label, about)
+                                               : g_strdup (label);
 
-      g_string_append_printf (list, "%s%u = %s", i > 0 ? "\n" : "", i + 1,
-                              seral_words_option (catalogue, model, criterion, option));
-      if (about[0] != '\0')
-        g_string_append_printf (list, ": %s", about);
+      g_string_append_printf (list, "%s%u = %s", i > 0 ? "\n" : "", i + 1, says);
     }
 
   return g_string_free (list, FALSE);
