@@ -282,6 +282,35 @@ test_bring_in (void)
   support_finalize (session);
 }
 
+/* One's own answers, as they are in a copy that comes back, replace nothing unless that is asked for. */
+static void
+test_bring_in_own (void)
+{
+  SeralSession *session = support_new_session ("Acme");
+  g_autoptr (SeralAssessment) other = NULL;
+  g_autoptr (SeralDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *dialog;
+
+  name_primary (session, "Amara");
+  support_answer (session, "partner-list", "fully");
+  other = seral_assessment_copy (seral_session_get_assessment (session));
+  put (other, "partner-list", "no");
+  document = seral_document_new (other);
+  dialog = seral_bring_in_dialog_new (GTK_WINDOW (parent), session, document, "copy.seral", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (page_find_label (dialog, "From “copy.seral”. Choose whose answers come in."));
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (page_find (dialog, GTK_TYPE_SWITCH, 0))));
+  gtk_switch_set_active (GTK_SWITCH (page_find (dialog, GTK_TYPE_SWITCH, 0)), TRUE);
+  g_object_ref (dialog);
+  g_assert_true (gtk_widget_activate_action (dialog, "bring-in.apply", NULL));
+  support_finalize (dialog);
+  g_assert_cmpstr (page_get_option (session, "partner-list"), ==, "no");
+  gtk_window_destroy (GTK_WINDOW (parent));
+  support_finalize (session);
+}
+
 static void
 test_bring_in_nothing (void)
 {
@@ -464,6 +493,7 @@ add_tests (void)
   g_test_add_func ("/app/people/answering", test_answering);
   g_test_add_func ("/app/people/places", test_places);
   g_test_add_func ("/app/people/bring-in", test_bring_in);
+  g_test_add_func ("/app/people/bring-in-own", test_bring_in_own);
   g_test_add_func ("/app/people/bring-in-nothing", test_bring_in_nothing);
   g_test_add_func ("/app/people/give-copy", test_give_copy);
   g_test_add_func ("/app/people/agreement", test_agreement);
