@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "chart/seral-chart.h"
+#include "chart/seral-hyphens.h"
 
 /*
  * The abstract chart: what it shows, in which language and style, and the two
@@ -443,6 +444,7 @@ seral_chart_layout (SeralChart   *self,
   title = seral_chart_dup_title (self);
   summary = seral_chart_dup_summary (self);
   seral_scene_builder_set_words (builder, title, summary, seral_catalogue_get_language (priv->catalogue));
+  seral_scene_builder_set_hyphens (builder, seral_hyphens_get_words (priv->catalogue));
 
   /* Room for the width of lines at the edge. */
   area = SERAL_RECT (2, 2, width - 4, height - 4);
@@ -470,6 +472,7 @@ seral_chart_draw (SeralChart        *self,
   g_return_if_fail (builder != NULL);
   g_return_if_fail (area != NULL);
 
+  seral_scene_builder_set_hyphens (builder, seral_hyphens_get_words (PRIVATE (self)->catalogue));
   SERAL_CHART_GET_CLASS (self)->draw (self, builder, area);
 }
 

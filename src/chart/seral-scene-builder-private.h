@@ -12,6 +12,7 @@ struct _SeralSceneBuilder
   SeralStyle   *style;     /* (owned) */
   SeralScene   *scene;     /* (owned) */
   double        scale;
+  char         *hyphens;   /* (nullable) (owned): as seral_hyphens_apply() takes them */
   int           region;    /* the innermost open one, or -1 */
   GByteArray   *ops;       /* (owned) the path so far */
   GArray       *points;    /* (owned) (element-type double) */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/seral-hyphens.h"
 #include "chart/seral-scene-builder-private.h"
 
 /* Text that is this much larger than running text is aligned by its ink. */
@@ -70,6 +71,7 @@ seral_scene_builder_free (SeralSceneBuilder *self)
   g_clear_object (&self->context);
   g_clear_pointer (&self->style, seral_style_unref);
   g_clear_pointer (&self->scene, seral_scene_unref);
+  g_free (self->hyphens);
   g_byte_array_unref (self->ops);
   g_array_unref (self->points);
   g_free (self);
@@ -504,6 +506,23 @@ seral_scene_builder_get_font (SeralSceneBuilder *self,
 }
 
 /**
+ * seral_scene_builder_set_hyphens:
+ * @self: a builder
+ * @words: (nullable): words with a hyphen where each may break, parted by spaces
+ *
+ * Says where words may be broken that have no room.
+ */
+void
+seral_scene_builder_set_hyphens (SeralSceneBuilder *self,
+                                 const char        *words)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->hyphens);
+  self->hyphens = g_strdup (words);
+}
+
+/**
  * seral_scene_builder_measure:
  * @self: a builder
  * @font: what it is set in
@@ -522,9 +541,19 @@ seral_scene_builder_measure (SeralSceneBuilder *self,
                              double             width,
                              guint              max_lines)
 {
+  SeralTextBlock *block;
+  g_autofree char *hyphenated = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return seral_text_block_new (self->context, font, text, width, max_lines);
+  block = seral_text_block_new (self->context, font, text, width, max_lines);
+  if (self->hyphens == NULL || !seral_text_block_is_broken (block))
+    return block;
+
+  seral_text_block_free (block);
+  hyphenated = seral_hyphens_apply (text, self->hyphens);
+
+  return seral_text_block_new (self->context, font, hyphenated, width, max_lines);
 }
 
 static SeralAnchor

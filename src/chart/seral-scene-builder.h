@@ -106,6 +106,8 @@ void               seral_scene_builder_fill_stroke     (SeralSceneBuilder   *sel
 
 SeralFont          seral_scene_builder_get_font        (SeralSceneBuilder   *self,
                                                         SeralTextRole        role);
+void               seral_scene_builder_set_hyphens     (SeralSceneBuilder   *self,
+                                                        const char          *words);
 SeralTextBlock    *seral_scene_builder_measure         (SeralSceneBuilder   *self,
                                                         const SeralFont     *font,
                                                         const char          *text,

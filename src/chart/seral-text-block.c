@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/seral-hyphens.h"
 #include "chart/seral-text-block.h"
 
 #define ELLIPSIS "\xe2\x80\xa6"
@@ -185,6 +186,17 @@ count_lines (Breaker *breaker,
   return pango_layout_get_line_count (breaker->layout);
 }
 
+/* Whether a line ends at a soft hyphen. */
+static gboolean
+ends_in_word (const char      *text,
+              PangoLayoutLine *line)
+{
+  int n = (int) strlen (SERAL_SOFT_HYPHEN);
+
+  return line->length >= n &&
+         strncmp (text + line->start_index + line->length - n, SERAL_SOFT_HYPHEN, n) == 0;
+}
+
 /* Whether the layout, as it is broken now, breaks inside a word. */
 static gboolean
 breaks_words (Breaker *breaker)
@@ -198,7 +210,7 @@ breaks_words (Breaker *breaker)
       PangoLayoutLine *line = l->data;
       glong end = g_utf8_pointer_to_offset (text, text + line->start_index + line->length);
 
-      if (!attrs[end].is_line_break)
+      if (!attrs[end].is_line_break || ends_in_word (text, line))
         return TRUE;
     }
 
@@ -236,6 +248,18 @@ joins_letters (const char *text,
          !g_unichar_iswide (before) && !g_unichar_iswide (after);
 }
 
+/* Takes soft hyphens out of @text; one at its very end becomes a hyphen where @ends_in_word. */
+static char *
+show_soft_hyphens (const char *text,
+                   gboolean    ends_in_word)
+{
+  g_auto (GStrv) parts = g_strsplit (text, SERAL_SOFT_HYPHEN, -1);
+  g_autofree char *shown = g_strjoinv (NULL, parts);
+
+  return ends_in_word && g_str_has_suffix (text, SERAL_SOFT_HYPHEN) ? g_strconcat (shown, "-", NULL)
+                                                                    : g_steal_pointer (&shown);
+}
+
 /* One line's text, without the space at its end, with a hyphen where a word goes on. */
 static char *
 dup_line_text (const char         *text,
@@ -251,7 +275,7 @@ dup_line_text (const char         *text,
       joins_letters (text, end))
     return g_strconcat (part, "-", NULL);
 
-  return g_steal_pointer (&part);
+  return show_soft_hyphens (part, text[end] != '\0');
 }
 
 static GStrv
@@ -288,8 +312,9 @@ dup_lines (Breaker  *breaker,
   if (rest >= 0)
     {
       g_autofree char *part = shorten_text (breaker, text + rest);
+      g_autofree char *shown = show_soft_hyphens (part, FALSE);
 
-      g_strv_builder_add (builder, part);
+      g_strv_builder_add (builder, shown);
       *shortened = TRUE;
     }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "chart-support.h"
+#include "chart/seral-hyphens.h"
 #include "chart/seral-text-block.h"
 
 static SeralTextBlock *
@@ -68,6 +71,47 @@ test_broken_word (void)
   g_assert_false (seral_text_block_is_shortened (block));
   g_assert_true (g_str_has_suffix (line (block, 0), "-"));
   g_assert_cmpfloat (seral_text_block_get_width (block), <=, 80.01);
+}
+
+/* A soft hyphen shows where the word has no room, and there alone. */
+static void
+test_soft_hyphen (void)
+{
+  g_autoptr (SeralTextBlock) whole = measure ("Das Partner\302\255programm", -1, 1);
+  g_autoptr (SeralTextBlock) plain = measure ("Das Partnerprogramm", -1, 1);
+  g_autoptr (SeralTextBlock) narrow = measure ("Das Partner\302\255programm", 80, 3);
+  g_autoptr (SeralTextBlock) cut = measure ("Das Partner\302\255programm, das nie ganz endet", 80, 2);
+
+  g_assert_cmpstr (line (whole, 0), ==, "Das Partnerprogramm");
+  g_assert_cmpfloat (seral_text_block_get_width (whole), ==, seral_text_block_get_width (plain));
+  g_assert_false (seral_text_block_is_broken (whole));
+
+  g_assert_cmpstr (line (narrow, seral_text_block_get_n_lines (narrow) - 1), ==, "programm");
+  g_assert_true (g_str_has_suffix (line (narrow, seral_text_block_get_n_lines (narrow) - 2), "Partner-"));
+  g_assert_true (seral_text_block_is_broken (narrow));
+  g_assert_null (strstr (line (cut, 1), SERAL_SOFT_HYPHEN));
+}
+
+static void
+test_hyphens (void)
+{
+  static const struct
+  {
+    const char *text, *words, *expected;
+  } cases[] =
+  {
+    { "Partnerprogramm", "Partner-programm", "Partner\302\255programm" },
+    { "Ad-hoc-Partnerschaften", "Partner-schaften", "Ad-hoc-Partner\302\255schaften" },
+    { "Mein Ökosystem", "Öko-system Sys-tem", "Mein Öko\302\255system" },
+    { "Partner", "Partner-programm", "Partner" }, { "Pä", "-  --", "Pä" }, { "", "a-b", "" }, { "a-b", "", "a-b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *hyphenated = seral_hyphens_apply (cases[i].text, cases[i].words);
+
+      g_assert_cmpstr (hyphenated, ==, cases[i].expected);
+    }
 }
 
 static void
@@ -150,6 +194,8 @@ main (int   argc,
   g_test_add_func ("/chart/text-block/balanced", test_balanced);
   g_test_add_func ("/chart/text-block/shortened", test_shortened);
   g_test_add_func ("/chart/text-block/broken-word", test_broken_word);
+  g_test_add_func ("/chart/text-block/soft-hyphen", test_soft_hyphen);
+  g_test_add_func ("/chart/text-block/hyphens", test_hyphens);
   g_test_add_func ("/chart/text-block/cleaned", test_cleaned);
   g_test_add_func ("/chart/text-block/no-break-space", test_no_break_space);
   g_test_add_func ("/chart/text-block/endless", test_endless);
