@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-export-options.h"
+#include "app/seral-parts-row.h"
 #include "exchange/seral-board-page.h"
 
 /* How many times larger than on a plain screen a picture can be. */
@@ -56,6 +57,7 @@ struct _SeralExportOptions
   AdwExpanderRow *marks_row;
   AdwEntryRow *label_row;
   GtkWidget *answers_group;
+  SeralPartsRow *parts_row;
   GtkSwitch *notes_switch;
   GtkSwitch *names_switch;
 };
@@ -80,6 +82,12 @@ static gboolean
 is_board (const SeralExportOrder *order)
 {
   return order->what == SERAL_EXPORT_WHAT_BOARD;
+}
+
+static gboolean
+is_report (const SeralExportOrder *order)
+{
+  return order->what == SERAL_EXPORT_WHAT_REPORT;
 }
 
 static const Choice *
@@ -127,6 +135,7 @@ read_order (SeralExportOptions *self)
   order->what = get_choice (self)->what;
   order->kind = get_choice (self)->kind;
   order->flags = get_flags (self);
+  order->parts = seral_parts_row_get_parts (self->parts_row);
   seral_export_settings_init (&order->settings, get_format (self));
   order->settings.paper = seral_paper_get (adw_combo_row_get_selected (self->paper_row));
   order->settings.landscape = adw_combo_row_get_selected (self->orientation_row) == 0;
@@ -142,11 +151,12 @@ update_rows (SeralExportOptions *self)
 {
   SeralMarks possible = self->order.kind != NULL ? seral_chart_kind_get_marks (self->order.kind) : SERAL_MARKS_ALL;
 
-  gtk_widget_set_visible (self->page_group, is_chart (&self->order) || is_board (&self->order));
-  gtk_widget_set_visible (GTK_WIDGET (self->marks_row), is_chart (&self->order));
+  gtk_widget_set_visible (self->page_group, is_chart (&self->order) || is_board (&self->order) || is_report (&self->order));
+  gtk_widget_set_visible (GTK_WIDGET (self->marks_row), is_chart (&self->order) || is_report (&self->order));
+  gtk_widget_set_visible (GTK_WIDGET (self->parts_row), is_report (&self->order));
   gtk_widget_set_visible (GTK_WIDGET (self->label_row), is_board (&self->order));
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), self->order.settings.format == SERAL_EXPORT_PNG);
-  gtk_widget_set_visible (self->answers_group, self->order.what == SERAL_EXPORT_WHAT_ANSWERS);
+  gtk_widget_set_visible (self->answers_group, self->order.what == SERAL_EXPORT_WHAT_ANSWERS || is_report (&self->order));
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     gtk_widget_set_visible (self->mark_rows[i], (possible & marks[i].mark) != 0);
 }
@@ -262,12 +272,13 @@ offer_formats (SeralExportOptions *self)
   suggest_scheme (self);
 }
 
-/* Charts lie; a board page stands, but for a slide. */
+/* Charts lie; a report stands, and a board page too, but for a slide. */
 static void
 suggest_orientation (SeralExportOptions *self)
 {
   const SeralPaper *paper = seral_paper_get (adw_combo_row_get_selected (self->paper_row));
-  gboolean lies = get_choice (self)->what != SERAL_EXPORT_WHAT_BOARD || seral_board_page_lies_on (paper);
+  SeralExportWhat what = get_choice (self)->what;
+  gboolean lies = what == SERAL_EXPORT_WHAT_BOARD ? seral_board_page_lies_on (paper) : what != SERAL_EXPORT_WHAT_REPORT;
 
   if (!self->orientation_chosen)
     adw_combo_row_set_selected (self->orientation_row, lies ? 0 : 1);
@@ -353,6 +364,7 @@ offer_choices (SeralExportOptions *self,
   add_choice (self, names, SERAL_EXPORT_WHAT_CHARTS, NULL, _("All charts"));
   /* Translators: one page for the board of a company, as a thing to export. */
   add_choice (self, names, SERAL_EXPORT_WHAT_BOARD, NULL, _("Board page"));
+  add_choice (self, names, SERAL_EXPORT_WHAT_REPORT, NULL, _("Full report"));
   add_choice (self, names, SERAL_EXPORT_WHAT_ANSWERS, NULL, _("Answers"));
   add_choice (self, names, SERAL_EXPORT_WHAT_SCORES, NULL, _("Scores"));
 
@@ -467,6 +479,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, scale_row);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, marks_row);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, label_row);
+  gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, parts_row);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, answers_group);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, notes_switch);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, names_switch);
@@ -505,6 +518,7 @@ seral_export_options_init (SeralExportOptions *self)
   self->formats = g_array_new (FALSE, FALSE, sizeof (SeralExportFormat));
   seral_export_settings_init (&self->order.settings, SERAL_EXPORT_PDF);
 
+  g_type_ensure (SERAL_TYPE_PARTS_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_marks (self);
   update_scales (self);
@@ -530,6 +544,7 @@ seral_export_options_offer (SeralExportOptions *self,
 
   self->updating = TRUE;
   offer_papers (self, catalogue);
+  seral_parts_row_set_catalogue (self->parts_row, catalogue);
   offer_languages (self, catalogue);
   offer_choices (self, kinds, catalogue);
   offer_formats (self);

@@ -13,6 +13,10 @@
 #include "app/seral-print.h"
 #include "app/seral-side-box.h"
 #include "base/seral-file.h"
+#include "exchange/seral-missing.h"
+
+/* Characters that no font has; more are counted. */
+#define MOST_MISSING 3u
 
 struct _SeralExportPane
 {
@@ -31,6 +35,7 @@ struct _SeralExportPane
   SeralExportOptions *options;
   GtkWidget *export_button;
   GtkWidget *print_button;
+  GtkLabel *missing_label;
 };
 
 /* What is being written, and where. */
@@ -139,6 +144,34 @@ show_preview (SeralExportPane *self)
     tell_error (self, error);
 }
 
+/* What would show as a box is told before it goes out. */
+static void
+show_missing (SeralExportPane *self)
+{
+  SeralCatalogue *catalogue = seral_session_get_catalogue (self->session);
+  g_autoptr (GPtrArray) missing = seral_missing_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    seral_missing_find (missing, g_ptr_array_index (self->pages, i), i + 1);
+  for (guint i = 0; i < MIN (missing->len, MOST_MISSING); i++)
+    {
+      g_autofree char *one = seral_missing_describe (g_ptr_array_index (missing, i), catalogue);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", one);
+    }
+  if (missing->len > MOST_MISSING)
+    {
+      guint more = missing->len - MOST_MISSING;
+
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("And %u more.", "And %u more.", more), more);
+    }
+
+  gtk_label_set_label (self->missing_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_label), text->len > 0);
+}
+
 static void
 on_options_changed (SeralExportPane *self)
 {
@@ -147,6 +180,7 @@ on_options_changed (SeralExportPane *self)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   self->pages = seral_export_work_create_pages (self->work, &self->order);
   gtk_widget_set_sensitive (self->print_button, self->pages->len > 0);
+  show_missing (self);
   show_preview (self);
 }
 
@@ -520,6 +554,7 @@ seral_export_pane_class_init (SeralExportPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeralExportPane, options);
   gtk_widget_class_bind_template_child (widget_class, SeralExportPane, export_button);
   gtk_widget_class_bind_template_child (widget_class, SeralExportPane, print_button);
+  gtk_widget_class_bind_template_child (widget_class, SeralExportPane, missing_label);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_export_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_options_changed);

@@ -12,6 +12,7 @@
 #include "exchange/seral-export-time.h"
 #include "exchange/seral-page.h"
 #include "exchange/seral-pdf-writer.h"
+#include "exchange/seral-report-pdf.h"
 #include "exchange/seral-scores.h"
 
 struct _SeralExportWork
@@ -24,6 +25,7 @@ struct _SeralExportWork
   SeralChartData *data;      /* (owned) */
   GPtrArray *kinds;          /* (owned) (element-type SeralChartKind): the charts that have something to show */
   PangoContext *context;     /* (owned) */
+  SeralReportPages *report;  /* (owned) (nullable): the one that was laid out last */
 };
 
 /* A definition's texts are of one language: for another it is read again. One that was
@@ -174,6 +176,68 @@ create_board_page (SeralExportWork        *self,
   return seral_board_page_new (board, &order->settings, self->context);
 }
 
+/* What another model of the document comes to, in the language of the work. */
+static SeralChartData *
+create_model_data (SeralExportWork       *self,
+                   const SeralChartModel *shown)
+{
+  SeralModel *model = seral_result_get_model (shown->result);
+  g_autoptr (SeralModel) translated = translate_model (model, self->catalogue);
+  g_autoptr (SeralAnswers) answers = seral_answers_new_from_round (translated, self->round);
+  g_autoptr (SeralResult) result = seral_score (answers, seral_result_get_depth (shown->result));
+
+  return seral_export_data_new (self->assessment, self->round, result, shown->target);
+}
+
+/* Each model of the document, in its order; the one at hand as it is. */
+static GPtrArray *
+create_report_data (SeralExportWork *self,
+                    gboolean         named)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) seral_chart_data_unref);
+  guint n = 0;
+  const SeralChartModel *models = seral_chart_data_get_models (self->data, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean own = models[i].result == self->result;
+      SeralChartData *data = own ? seral_chart_data_ref (self->data) : create_model_data (self, &models[i]);
+
+      seral_chart_data_set_named (data, named);
+      g_ptr_array_add (all, data);
+    }
+  if (all->len == 0)
+    g_ptr_array_add (all, seral_chart_data_ref (self->data));
+
+  return all;
+}
+
+static void
+add_report_pages (SeralExportWork        *self,
+                  const SeralExportOrder *order,
+                  GPtrArray              *pages)
+{
+  gboolean named = (order->flags & SERAL_ANSWERS_WITHOUT_NAMES) == 0;
+  g_autoptr (GPtrArray) data = create_report_data (self, named);
+  g_autoptr (SeralReport) report = NULL;
+  SeralReportOptions options;
+
+  seral_report_options_init (&options);
+  options.parts = order->parts;
+  options.notes = (order->flags & SERAL_ANSWERS_WITHOUT_NOTES) == 0;
+  options.named = named;
+  options.marks = order->settings.marks;
+  report = seral_report_build (self->assessment, self->round, (SeralChartData * const *) data->pdata, data->len,
+                               self->catalogue, &options);
+  g_clear_pointer (&self->report, seral_report_pages_free);
+  self->report = seral_report_pages_new (report, &order->settings, self->context);
+  /* The charts that stand alone name people. */
+  seral_chart_data_set_named (self->data, TRUE);
+
+  for (guint i = 0; i < seral_report_pages_get_n (self->report); i++)
+    g_ptr_array_add (pages, seral_scene_ref (seral_report_pages_get_page (self->report, i)));
+}
+
 /**
  * seral_export_work_new:
  * @session: what to export; it has a result
@@ -220,6 +284,7 @@ seral_export_work_free (SeralExportWork *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->report, seral_report_pages_free);
   g_ptr_array_unref (self->kinds);
   seral_chart_data_unref (self->data);
   seral_result_unref (self->result);
@@ -263,6 +328,7 @@ seral_export_work_offers (SeralExportWhat   what,
     case SERAL_EXPORT_WHAT_BOARD:
       return format == SERAL_EXPORT_PDF || format == SERAL_EXPORT_SVG || format == SERAL_EXPORT_PNG;
     case SERAL_EXPORT_WHAT_CHARTS:
+    case SERAL_EXPORT_WHAT_REPORT:
       return format == SERAL_EXPORT_PDF;
     case SERAL_EXPORT_WHAT_ANSWERS:
       return seral_document_records_takes (format);
@@ -298,6 +364,8 @@ seral_export_work_create_pages (SeralExportWork        *self,
     g_ptr_array_add (pages, create_page (self, order, order->kind));
   if (order->what == SERAL_EXPORT_WHAT_BOARD)
     g_ptr_array_add (pages, create_board_page (self, order));
+  if (order->what == SERAL_EXPORT_WHAT_REPORT)
+    add_report_pages (self, order, pages);
 
   for (guint i = 0; order->what == SERAL_EXPORT_WHAT_CHARTS && i < self->kinds->len; i++)
     g_ptr_array_add (pages, create_page (self, order, g_ptr_array_index (self->kinds, i)));
@@ -309,7 +377,7 @@ seral_export_work_create_pages (SeralExportWork        *self,
  * seral_export_work_create_file:
  * @self: a work
  * @order: what is wanted
- * @pages: (element-type SeralScene): the pages of @order
+ * @pages: (element-type SeralScene): the pages of @order, made by this work last
  * @error: return location for an error, of #SERAL_EXPORT_ERROR
  *
  * Makes what is written to the file.
@@ -333,6 +401,9 @@ seral_export_work_create_file (SeralExportWork         *self,
       return create_picture (self, order, pages, error);
     case SERAL_EXPORT_WHAT_CHARTS:
       return create_pdf (self, pages, error);
+    case SERAL_EXPORT_WHAT_REPORT:
+      g_return_val_if_fail (self->report != NULL, NULL);
+      return seral_report_pages_to_pdf (self->report, error);
     case SERAL_EXPORT_WHAT_ANSWERS:
       return create_answers (self, order->flags, order->settings.format, error);
     case SERAL_EXPORT_WHAT_SCORES:
@@ -385,6 +456,8 @@ get_what_name (SeralExportWork        *self,
       return seral_ptext (self->catalogue, "file name", "Charts");
     case SERAL_EXPORT_WHAT_BOARD:
       return seral_ptext (self->catalogue, "file name", "Board page");
+    case SERAL_EXPORT_WHAT_REPORT:
+      return seral_ptext (self->catalogue, "file name", "Report");
     case SERAL_EXPORT_WHAT_ANSWERS:
       return seral_ptext (self->catalogue, "file name", "Answers");
     case SERAL_EXPORT_WHAT_SCORES:

@@ -5,6 +5,7 @@
 #include "chart/seral-chart-kind.h"
 #include "exchange/seral-answers-records.h"
 #include "exchange/seral-export-settings.h"
+#include "exchange/seral-report-content.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @SERAL_EXPORT_WHAT_CHART: one chart
  * @SERAL_EXPORT_WHAT_CHARTS: all charts that have something to show, a page each
  * @SERAL_EXPORT_WHAT_BOARD: one page for the board
+ * @SERAL_EXPORT_WHAT_REPORT: the full report, of all models of the document
  * @SERAL_EXPORT_WHAT_ANSWERS: the answers, as a table
  * @SERAL_EXPORT_WHAT_SCORES: stage and scores, for other programs
  *
@@ -23,6 +25,7 @@ typedef enum
   SERAL_EXPORT_WHAT_CHART,
   SERAL_EXPORT_WHAT_CHARTS,
   SERAL_EXPORT_WHAT_BOARD,
+  SERAL_EXPORT_WHAT_REPORT,
   SERAL_EXPORT_WHAT_ANSWERS,
   SERAL_EXPORT_WHAT_SCORES,
 } SeralExportWhat;
@@ -32,7 +35,8 @@ typedef enum
  * @what: what is to come out
  * @kind: (nullable): which chart, where it is one
  * @settings: how charts look, and the format of it all
- * @flags: what to leave out of the answers
+ * @flags: what to leave out of the answers, and of the report
+ * @parts: what is in the report
  * @label: (nullable): who may see a board page; owned by who gives the order
  *
  * What the user wants.
@@ -43,6 +47,7 @@ typedef struct
   const SeralChartKind *kind;
   SeralExportSettings   settings;
   SeralAnswersFlags     flags;
+  SeralReportParts      parts;
   const char           *label;
 } SeralExportOrder;
 

@@ -92,7 +92,9 @@ seral_report_content_add_summary (SeralReportContent *self)
   const SeralStage *target = seral_model_get_stage_at_level (self->model, self->target);
   const SeralStage *stage = seral_words_is_known (self->result) ? seral_result_get_stage (self->result) : NULL;
 
-  seral_report_builder_break_page (self->builder);
+  /* Below the name of a model there is one already. */
+  if (self->level == 1)
+    seral_report_builder_break_page (self->builder);
   seral_report_content_heading (self, 0, "summary",
                                 seral_report_part_get_name (SERAL_REPORT_PART_SUMMARY, self->catalogue));
   seral_report_content_paragraph (self, SERAL_REPORT_LEAD, headline);
