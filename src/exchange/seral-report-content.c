@@ -280,6 +280,9 @@ add_cover (SeralReportContent *self)
     {
       g_autofree char *headline = seral_words_headline (self->catalogue, seral_chart_data_get_result (self->all[i]));
 
+      if (self->n_all > 1)
+        seral_report_content_paragraph (self, SERAL_REPORT_NOTE,
+                                        seral_model_get_name (seral_chart_data_get_model (self->all[i])));
       seral_report_content_paragraph (self, SERAL_REPORT_LEAD, headline);
     }
   add_cover_facts (self);

@@ -53,6 +53,35 @@ count_shown (SeralSession *session)
   return seral_export_work_get_kinds (work)->len;
 }
 
+/* The pages of a report are those that are written; fewer parts are fewer pages. */
+static void
+test_report (void)
+{
+  SeralSession *session = support_new_session ("Acme");
+  g_autoptr (SeralExportWork) work = seral_export_work_new (session, NULL);
+  SeralExportOrder order = { .what = SERAL_EXPORT_WHAT_REPORT, .parts = SERAL_REPORT_ALL_PARTS };
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GPtrArray) fewer = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (seral_export_work_offers (SERAL_EXPORT_WHAT_REPORT, SERAL_EXPORT_PDF));
+  g_assert_false (seral_export_work_offers (SERAL_EXPORT_WHAT_REPORT, SERAL_EXPORT_PNG));
+  seral_export_settings_init (&order.settings, SERAL_EXPORT_PDF);
+  order.settings.landscape = FALSE;
+  pages = seral_export_work_create_pages (work, &order);
+  g_assert_cmpuint (pages->len, >, 3);
+  bytes = seral_export_work_create_file (work, &order, pages, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), 7, "%PDF-1.", 7);
+
+  order.parts = SERAL_REPORT_PART_SUMMARY;
+  fewer = seral_export_work_create_pages (work, &order);
+  g_assert_cmpuint (fewer->len, <, pages->len);
+  g_clear_pointer (&work, seral_export_work_free);
+  g_assert_finalize_object (session);
+}
+
 static void
 test_formats (void)
 {
@@ -168,7 +197,7 @@ test_options (void)
   adw_combo_row_set_selected (find_row (pane, "Format"), 0);
   g_assert_cmpint (get_order (pane).settings.scheme, ==, SERAL_SCHEME_DARK);
 
-  adw_combo_row_set_selected (find_row (pane, "What"), n + 2);
+  adw_combo_row_set_selected (find_row (pane, "What"), n + 3);
   page_settle ();
   g_assert_cmpint (get_order (pane).what, ==, SERAL_EXPORT_WHAT_ANSWERS);
   g_assert_cmpint (get_order (pane).settings.format, ==, SERAL_EXPORT_XLSX);
@@ -176,6 +205,16 @@ test_options (void)
   g_assert_nonnull (page_find_label (pane, "Notes and Evidence"));
   g_assert_null (page_find (pane, SERAL_TYPE_PAGE_VIEW, 0));
   g_assert_nonnull (page_find (pane, GTK_TYPE_TEXT_VIEW, 0));
+
+  adw_combo_row_set_selected (find_row (pane, "What"), n + 2);
+  page_settle ();
+  g_assert_cmpint (get_order (pane).what, ==, SERAL_EXPORT_WHAT_REPORT);
+  g_assert_cmpint (get_order (pane).settings.format, ==, SERAL_EXPORT_PDF);
+  g_assert_cmpint (get_order (pane).parts, ==, SERAL_REPORT_ALL_PARTS);
+  g_assert_false (get_order (pane).settings.landscape);
+  g_assert_nonnull (page_find_label (pane, "Parts"));
+  g_assert_nonnull (page_find_label (pane, "Notes and Evidence"));
+  g_assert_nonnull (page_find (pane, SERAL_TYPE_PAGE_VIEW, 0));
 
   page_close (window);
   g_assert_finalize_object (session);
@@ -240,6 +279,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/app/export/formats", test_formats);
+  g_test_add_func ("/app/export/report", test_report);
   g_test_add_func ("/app/export/name", test_name);
   g_test_add_func ("/app/export/board", test_board);
   g_test_add_func ("/app/export/options", test_options);
