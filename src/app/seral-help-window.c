@@ -55,6 +55,9 @@ static const Topic topics[] = {
        "want to be, what moved since the last round of the same partners, what holds you back, which decision you ask "
        "for (from the plan: give its items an owner, a budget and a date), two figures, and how sure all this is. "
        "Where there is not room for all of it, what matters least is left out. Print sends to a printer what you see.") },
+  { N_("The Full Report"),
+    N_("Export, What, Full report: all there is to say of a round, for colleagues. Under Parts you choose what is in "
+       "it; notes, evidence and names can stay out. A character that no font has is told below the choices.") },
   { N_("Where Your Data Is"),
     N_("In the file you save it to, and nowhere else. Seral needs no account and no network. The file is plain text "
        "(JSON) with the ending .seral; send it to a colleague as you would any other file.") },
