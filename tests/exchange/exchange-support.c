@@ -183,3 +183,18 @@ test_assert_says (const char *output,
   if (strstr (output, part) == NULL)
     g_error ("there is no “%s” in:\n%s", part, output);
 }
+
+/* A language read from the right, without a single text. */
+SeralCatalogue *
+test_create_arabic (void)
+{
+  static const guint32 mo[] = { 0x950412de, 0, 0, 28, 28, 0, 28 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (mo, sizeof mo);
+  g_autoptr (GError) error = NULL;
+  SeralCatalogue *catalogue = seral_catalogue_new_for_bytes ("ar", bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (seral_catalogue_is_rtl (catalogue));
+
+  return catalogue;
+}

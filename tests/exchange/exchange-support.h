@@ -43,6 +43,7 @@ char       *test_query           (GBytes                     *bytes,
                                   const char * const         *command);
 void        test_assert_says     (const char                 *output,
                                   const char                 *part);
+SeralCatalogue *test_create_arabic (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
 

@@ -291,21 +291,6 @@ randomise_board (GRand      *rand,
   randomise_figures (rand, board->figures);
 }
 
-/* A language read from the right, without a single text. */
-static SeralCatalogue *
-create_arabic (void)
-{
-  static const guint32 mo[] = { 0x950412de, 0, 0, 28, 28, 0, 28 };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (mo, sizeof mo);
-  g_autoptr (GError) error = NULL;
-  SeralCatalogue *catalogue = seral_catalogue_new_for_bytes ("ar", bytes, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (seral_catalogue_is_rtl (catalogue));
-
-  return catalogue;
-}
-
 static guint
 count_pages (SeralScene *page)
 {
@@ -340,7 +325,7 @@ test_random (void)
       if (i % 2 == 1)
         {
           g_clear_pointer (&sample.catalogue, seral_catalogue_unref);
-          sample.catalogue = create_arabic ();
+          sample.catalogue = test_create_arabic ();
         }
       board = create_board (&sample, "");
       randomise_board (rand, board);

@@ -156,6 +156,43 @@ test_reproducible (void)
   g_assert_true (g_bytes_equal (one, other));
 }
 
+/* In a language that is read from the right, the file says so. */
+static void
+test_rtl (void)
+{
+  const char * const check[] = { "qpdf", "--check", "FILE", NULL };
+  const char * const show[] = { "mutool", "show", "FILE", "trailer/Root", NULL };
+  g_auto (Sample) sample = { NULL, };
+  g_autoptr (SeralCatalogue) catalogue = test_create_arabic ();
+  PangoContext *context = seral_chart_text_context_new (NULL);
+  g_autoptr (SeralReport) report = NULL;
+  g_autoptr (SeralReportPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *checked = NULL;
+  g_autofree char *root = NULL;
+  SeralReportOptions options;
+  SeralExportSettings settings;
+
+  sample_load (&sample, SAMPLE);
+  seral_report_options_init (&options);
+  report = seral_report_build (sample.assessment, sample.round, &sample.data, 1, catalogue, &options);
+  seral_export_settings_init (&settings, SERAL_EXPORT_PDF);
+  settings.landscape = FALSE;
+  pages = seral_report_pages_new (report, &settings, context);
+  pdf = seral_report_pages_to_pdf (pages, &error);
+  g_assert_no_error (error);
+  g_object_unref (context);
+
+  checked = test_query (pdf, check);
+  root = test_query (pdf, show);
+  if (checked == NULL || root == NULL)
+    return;
+  test_assert_says (checked, "No syntax or stream encoding errors found");
+  test_assert_says (root, "/Lang (ar)");
+  test_assert_says (root, "/Direction /R2L");
+}
+
 /* Each part alone is a whole file too. */
 static void
 test_parts (void)
@@ -187,6 +224,7 @@ main (int   argc,
   g_test_add_func ("/exchange/report-pdf/fonts", test_fonts);
   g_test_add_func ("/exchange/report-pdf/reproducible", test_reproducible);
   g_test_add_func ("/exchange/report-pdf/parts", test_parts);
+  g_test_add_func ("/exchange/report-pdf/rtl", test_rtl);
 
   return g_test_run ();
 }
