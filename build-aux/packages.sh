@@ -5,7 +5,7 @@
 packages_to_build=(
   gcc libc6-dev make pkg-config meson ninja-build gettext python3
   libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libjson-glib-dev
-  libcairo2-dev libpango1.0-dev libical-dev libxlsxwriter-dev
+  libcairo2-dev libpango1.0-dev libical-dev libxlsxwriter-dev libarchive-dev
   desktop-file-utils gtk-update-icon-cache shared-mime-info
   adwaita-icon-theme gsettings-desktop-schemas fonts-cantarell
 )

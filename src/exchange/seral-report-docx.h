@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/seral-report.h"
+
+G_BEGIN_DECLS
+
+GBytes *seral_report_to_docx (SeralReport   *report,
+                              PangoContext  *context,
+                              GError       **error);
+
+G_END_DECLS

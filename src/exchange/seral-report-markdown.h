@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/seral-report.h"
+
+G_BEGIN_DECLS
+
+GBytes *seral_report_to_markdown (SeralReport *report);
+
+G_END_DECLS
