@@ -8,6 +8,7 @@
 #include "cli/seral-cli-target.h"
 #include "exchange/seral-export-data.h"
 #include "exchange/seral-missing.h"
+#include "exchange/seral-report-export.h"
 #include "exchange/seral-report-pdf.h"
 
 /* What lives while the documents are gone through. */
@@ -110,22 +111,37 @@ build_report (Reports *reports)
                              reports->data->len, reports->options->catalogue, &options);
 }
 
-static SeralCliStatus
-write_report (Reports    *reports,
-              const char *path)
+/* As pages, of which it is told what no font can show. */
+static GBytes *
+create_pdf (Reports      *reports,
+            SeralReport  *report,
+            const char   *path,
+            GError      **error)
 {
-  g_autoptr (SeralReport) report = build_report (reports);
   g_autoptr (SeralReportPages) pages = NULL;
   g_autoptr (GPtrArray) missing = seral_missing_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   pages = seral_report_pages_new (report, &reports->options->settings, reports->context);
   for (guint i = 0; i < seral_report_pages_get_n (pages); i++)
     seral_missing_find (missing, seral_report_pages_get_page (pages, i), i + 1);
   seral_cli_export_warn (path, missing);
 
-  bytes = seral_report_pages_to_pdf (pages, &error);
+  return seral_report_pages_to_pdf (pages, error);
+}
+
+static SeralCliStatus
+write_report (Reports    *reports,
+              const char *path)
+{
+  g_autoptr (SeralReport) report = build_report (reports);
+  SeralExportFormat format = reports->options->settings.format;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (seral_report_flows (format))
+    bytes = seral_report_export (report, format, reports->context, &error);
+  else
+    bytes = create_pdf (reports, report, path, &error);
   if (bytes == NULL)
     {
       seral_cli_complain_of (path, error->message);

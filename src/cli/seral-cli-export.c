@@ -13,6 +13,7 @@
 #include "exchange/seral-board-page.h"
 #include "exchange/seral-document-records.h"
 #include "exchange/seral-plan-export.h"
+#include "exchange/seral-report-export.h"
 
 static void
 export_options_clear (SeralCliExportOptions *options)
@@ -151,7 +152,7 @@ fits (const SeralCliExportOptions *options,
   if (options->plan)
     return seral_plan_export_takes (format);
   if (options->report)
-    return format == SERAL_EXPORT_PDF;
+    return seral_report_takes (format);
 
   return format == SERAL_EXPORT_PDF || format == SERAL_EXPORT_SVG || format == SERAL_EXPORT_PNG;
 }
@@ -163,7 +164,7 @@ find_format (const SeralCliUsage         *usage,
              SeralExportFormat           *format)
 {
   const char *list = options->answers ? "csv, xlsx, json, md" : options->plan ? "csv, md, ics, json" :
-                     options->report ? "pdf" : "pdf, svg, png";
+                     options->report ? "pdf, html, docx, md" : "pdf, svg, png";
 
   if (options->format != NULL)
     {
@@ -405,7 +406,8 @@ seral_cli_export (char **arguments)
     { "answers", 0, 0, G_OPTION_ARG_NONE, &options.answers, N_("The answers, with scores, gaps, plan and figures where the format holds several tables"), NULL },
     { "plan", 0, 0, G_OPTION_ARG_NONE, &options.plan, N_("The plan, for colleagues"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
-      N_("pdf, svg, png; csv, xlsx, json, md for answers; csv, md, ics, json for plans (without it, by the ending of OUT)"), N_("FORMAT") },
+      N_("pdf, svg, png; pdf, html, docx, md for reports; csv, xlsx, json, md for answers; csv, md, ics, json for plans "
+         "(without it, by the ending of OUT)"), N_("FORMAT") },
     { "model", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.models,
       N_("A definition to use instead of the one the documents mean"), N_("FILE") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &options.round,
@@ -445,6 +447,7 @@ seral_cli_export (char **arguments)
                      "  seral-cli export nordwind.seral -o board.pdf --board --label Confidential\n"
                      "  seral-cli export nordwind.seral -o slide.png --board --paper slide\n"
                      "  seral-cli export nordwind.seral -o report.pdf --report\n"
+                     "  seral-cli export nordwind.seral -o report.docx --report\n"
                      "  seral-cli export nordwind.seral -o short.pdf --report --parts summary,gaps,plan\n"
                      "  seral-cli export nordwind.seral -o answers.xlsx --answers\n"
                      "  seral-cli export nordwind.seral -o plan.ics --plan\n"

@@ -38,6 +38,24 @@ class OfficeTest(CliTest):
         self.assertEqual({row['respondent'] for row in answers}, {'Respondent 1'})
         self.assertNotIn('note', answers[0])
 
+    def test_report_formats(self):
+        for name, begin in (('r.html', b'<!DOCTYPE html>'), ('r.docx', b'PK'), ('r.md', b'**Halden Instruments**')):
+            self.run_cli('export', SAMPLE, '-o', name, '--report')
+            self.assertTrue(self.path(name).read_bytes().startswith(begin), name)
+
+    @unittest.skipUnless(OFFICE, 'LibreOffice is not here')
+    def test_document(self):
+        """It opens as it is, with its contents, its author and all its text."""
+        self.run_cli('export', SAMPLE, '-o', 'report.docx', '--report')
+        self.convert('report.docx', 'pdf', 'report.pdf')
+        told = subprocess.run(['pdfinfo', self.path('report.pdf')], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(told, r'Author: +Halden Instruments')
+        self.assertGreater(int(told.split('Pages:')[1].split()[0]), 8)
+        text = subprocess.run(['pdftotext', self.path('report.pdf'), '-'], capture_output=True, text=True,
+                              check=True).stdout
+        for words in ('Contents', 'What holds the company back', 'Could you produce today one list', 'Seral’s, not the'):
+            self.assertIn(words, text)
+
     @unittest.skipUnless(OFFICE, 'LibreOffice is not here')
     def test_spreadsheet(self):
         """The first sheet holds what the CSV does; what looks like a formula is none."""
