@@ -367,6 +367,8 @@ offer_choices (SeralExportOptions *self,
   add_choice (self, names, SERAL_EXPORT_WHAT_REPORT, NULL, _("Full report"));
   add_choice (self, names, SERAL_EXPORT_WHAT_ANSWERS, NULL, _("Answers"));
   add_choice (self, names, SERAL_EXPORT_WHAT_SCORES, NULL, _("Scores"));
+  /* Translators: the questions, for colleagues who do not have the program. */
+  add_choice (self, names, SERAL_EXPORT_WHAT_QUESTIONNAIRE, NULL, _("Questionnaire"));
 
   set_names (self->what_row, names, find_choice (self));
 }

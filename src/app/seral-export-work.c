@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/seral-chart-choice.h"
+#include "app/seral-export-questionnaire.h"
 #include "app/seral-export-work.h"
 #include "base/seral-json.h"
 #include "chart/seral-chart-text.h"
@@ -12,6 +15,7 @@
 #include "exchange/seral-export-time.h"
 #include "exchange/seral-page.h"
 #include "exchange/seral-pdf-writer.h"
+#include "exchange/seral-report-export.h"
 #include "exchange/seral-report-pdf.h"
 #include "exchange/seral-scores.h"
 
@@ -19,6 +23,7 @@ struct _SeralExportWork
 {
   SeralCatalogue *catalogue; /* (owned) */
   SeralAssessment *assessment; /* (owned) */
+  SeralModelLibrary *library; /* (owned) */
   SeralRound *round;         /* (owned) */
   SeralModel *model;         /* (owned): its texts are in the language */
   SeralResult *result;       /* (owned) */
@@ -81,6 +86,33 @@ create_answers (SeralExportWork         *self,
   const SeralDocumentRecords records = { self->catalogue, self->assessment, self->round, &part, 1, flags };
 
   return seral_document_records_export (&records, format, error);
+}
+
+/* The preview shows the pages of each; what flows has none of its own. */
+static GBytes *
+create_report (SeralExportWork    *self,
+               SeralExportFormat   format,
+               GError            **error)
+{
+  if (seral_report_flows (format))
+    return seral_report_export (seral_report_pages_get_report (self->report), format, self->context, error);
+
+  return seral_report_pages_to_pdf (self->report, error);
+}
+
+static GBytes *
+create_questionnaire (SeralExportWork    *self,
+                      SeralExportFormat   format,
+                      GError            **error)
+{
+  GBytes *bytes = seral_export_questionnaire_create (self->assessment, self->round, self->library, self->catalogue,
+                                                     format);
+
+  if (bytes == NULL)
+    g_set_error_literal (error, SERAL_EXPORT_ERROR, SERAL_EXPORT_ERROR_FAILED,
+                         _("None of the assessment’s models is in the library."));
+
+  return bytes;
 }
 
 static GBytes *
@@ -258,6 +290,7 @@ seral_export_work_new (SeralSession *session,
 
   self = g_new0 (SeralExportWork, 1);
   self->assessment = g_object_ref (seral_session_get_assessment (session));
+  self->library = g_object_ref (seral_session_get_library (session));
   self->round = g_object_ref (seral_session_get_round (session));
   if (is_language_of (session, language))
     take_session (self, session);
@@ -292,6 +325,7 @@ seral_export_work_free (SeralExportWork *self)
   g_object_unref (self->model);
   g_object_unref (self->round);
   g_object_unref (self->assessment);
+  g_object_unref (self->library);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -328,12 +362,15 @@ seral_export_work_offers (SeralExportWhat   what,
     case SERAL_EXPORT_WHAT_BOARD:
       return format == SERAL_EXPORT_PDF || format == SERAL_EXPORT_SVG || format == SERAL_EXPORT_PNG;
     case SERAL_EXPORT_WHAT_CHARTS:
-    case SERAL_EXPORT_WHAT_REPORT:
       return format == SERAL_EXPORT_PDF;
+    case SERAL_EXPORT_WHAT_REPORT:
+      return seral_report_takes (format);
     case SERAL_EXPORT_WHAT_ANSWERS:
       return seral_document_records_takes (format);
     case SERAL_EXPORT_WHAT_SCORES:
       return format == SERAL_EXPORT_JSON || format == SERAL_EXPORT_CSV;
+    case SERAL_EXPORT_WHAT_QUESTIONNAIRE:
+      return seral_questionnaire_takes (format);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -403,11 +440,13 @@ seral_export_work_create_file (SeralExportWork         *self,
       return create_pdf (self, pages, error);
     case SERAL_EXPORT_WHAT_REPORT:
       g_return_val_if_fail (self->report != NULL, NULL);
-      return seral_report_pages_to_pdf (self->report, error);
+      return create_report (self, order->settings.format, error);
     case SERAL_EXPORT_WHAT_ANSWERS:
       return create_answers (self, order->flags, order->settings.format, error);
     case SERAL_EXPORT_WHAT_SCORES:
       return order->settings.format == SERAL_EXPORT_CSV ? create_scores_csv (self) : create_scores_json (self);
+    case SERAL_EXPORT_WHAT_QUESTIONNAIRE:
+      return create_questionnaire (self, order->settings.format, error);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -420,7 +459,7 @@ seral_export_work_create_file (SeralExportWork         *self,
  * @error: return location for an error, of #SERAL_EXPORT_ERROR
  *
  * Makes what can be read of what is written to the file: the file itself where it
- * is text, and the answers of a spreadsheet.
+ * is text, the answers of a spreadsheet, and the questions of a web page as a table.
  *
  * Returns: (transfer full) (nullable): text, UTF-8; %NULL with @error
  */
@@ -436,7 +475,7 @@ seral_export_work_create_text (SeralExportWork         *self,
   g_return_val_if_fail (order != NULL, NULL);
 
   text = *order;
-  if (!seral_export_format_is_text (text.settings.format))
+  if (!seral_export_format_is_text (text.settings.format) || text.what == SERAL_EXPORT_WHAT_QUESTIONNAIRE)
     text.settings.format = SERAL_EXPORT_CSV;
   pages = g_ptr_array_new ();
 
@@ -460,6 +499,8 @@ get_what_name (SeralExportWork        *self,
       return seral_ptext (self->catalogue, "file name", "Report");
     case SERAL_EXPORT_WHAT_ANSWERS:
       return seral_ptext (self->catalogue, "file name", "Answers");
+    case SERAL_EXPORT_WHAT_QUESTIONNAIRE:
+      return seral_ptext (self->catalogue, "file name", "Questionnaire");
     case SERAL_EXPORT_WHAT_SCORES:
     default:
       return seral_ptext (self->catalogue, "file name", "Scores");

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @SERAL_EXPORT_WHAT_REPORT: the full report, of all models of the document
  * @SERAL_EXPORT_WHAT_ANSWERS: the answers, as a table
  * @SERAL_EXPORT_WHAT_SCORES: stage and scores, for other programs
+ * @SERAL_EXPORT_WHAT_QUESTIONNAIRE: the questions, for people who do not have the program
  *
  * What can come out.
  */
@@ -28,6 +29,7 @@ typedef enum
   SERAL_EXPORT_WHAT_REPORT,
   SERAL_EXPORT_WHAT_ANSWERS,
   SERAL_EXPORT_WHAT_SCORES,
+  SERAL_EXPORT_WHAT_QUESTIONNAIRE,
 } SeralExportWhat;
 
 /**

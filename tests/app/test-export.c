@@ -100,6 +100,9 @@ test_formats (void)
   assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_CSV, 0, "");
   assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_XLSX, 0, "PK");
   assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_MARKDOWN, 0, "# Acme");
+  assert_begins (work, SERAL_EXPORT_WHAT_QUESTIONNAIRE, SERAL_EXPORT_HTML, 0, "<!DOCTYPE html>");
+  assert_begins (work, SERAL_EXPORT_WHAT_QUESTIONNAIRE, SERAL_EXPORT_CSV, 0, "\xef\xbb\xbfModel,");
+  g_assert_true (seral_export_work_offers (SERAL_EXPORT_WHAT_REPORT, SERAL_EXPORT_DOCX));
   g_assert_false (seral_export_work_offers (SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_PDF));
   g_clear_pointer (&work, seral_export_work_free);
   g_assert_finalize_object (session);
@@ -215,6 +218,14 @@ test_options (void)
   g_assert_nonnull (page_find_label (pane, "Parts"));
   g_assert_nonnull (page_find_label (pane, "Notes and Evidence"));
   g_assert_nonnull (page_find (pane, SERAL_TYPE_PAGE_VIEW, 0));
+
+  adw_combo_row_set_selected (find_row (pane, "What"), n + 5);
+  page_settle ();
+  g_assert_cmpint (get_order (pane).what, ==, SERAL_EXPORT_WHAT_QUESTIONNAIRE);
+  g_assert_cmpint (get_order (pane).settings.format, ==, SERAL_EXPORT_HTML);
+  g_assert_null (page_find_label (pane, "Paper"));
+  g_assert_null (page_find_label (pane, "Notes and Evidence"));
+  g_assert_nonnull (page_find (pane, GTK_TYPE_TEXT_VIEW, 0));
 
   page_close (window);
   g_assert_finalize_object (session);
