@@ -19,6 +19,7 @@ static const char *accels[][4] = {
   { "win.save-as", "<Control><Shift>s" },
   { "win.undo", "<Control>z" },
   { "win.redo", "<Control><Shift>z", "<Control>y" },
+  { "win.find", "<Control>f" },
   { "win.close", "<Control>w" },
   { "win.page::assess", "<Alt>1" },
   { "win.page::result", "<Alt>2" },

@@ -6,6 +6,7 @@
 #include "app/seral-assess-page.h"
 #include "app/seral-document-view.h"
 #include "app/seral-export-pane.h"
+#include "app/seral-finder.h"
 #include "app/seral-place-button.h"
 #include "app/seral-plan-page.h"
 #include "app/seral-result-page.h"
@@ -27,6 +28,8 @@ struct _SeralDocumentView
   GtkWidget            *result_bin;     /* of its page, while that is not made yet, too */
   GtkWidget            *plan_bin;
   GtkWidget            *export_bin;
+  GtkWidget            *finder;
+  GtkWidget            *find_button;
   GtkWidget            *what_if_bar;    /* (nullable): in a sandbox */
 
   SeralPlaceButton     *place;
@@ -79,7 +82,7 @@ update_history (SeralDocumentView *self)
 
 /*
  * In a narrow window the title comes first: the switcher stands below, and undo
- * in the menu alone. So it is wherever the switcher finds no room above.
+ * and search in the menu alone. So it is wherever the switcher finds no room above.
  */
 static gboolean
 place_switcher_cb (gpointer user_data)
@@ -90,6 +93,7 @@ place_switcher_cb (gpointer user_data)
   self->place_source = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->squeezer), !narrow);
   gtk_widget_set_visible (self->history_box, !narrow);
+  gtk_widget_set_visible (self->find_button, !narrow);
   if (self->what_if_bar != NULL)
     g_object_set (self->what_if_bar, "narrow", narrow, NULL);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
@@ -191,12 +195,30 @@ fill_page (SeralDocumentView *self)
 {
   GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
 
+  /* Who turns to a page wants to see it. */
+  if (self->finder != NULL)
+    g_object_set (self->finder, "search-mode", FALSE, NULL);
   if (child == self->result_bin && adw_bin_get_child (ADW_BIN (child)) == NULL)
     adw_bin_set_child (ADW_BIN (child), new_result_page (self));
   else if (child == self->plan_bin && adw_bin_get_child (ADW_BIN (child)) == NULL)
     adw_bin_set_child (ADW_BIN (child), new_plan_page (self));
   else if (child == self->export_bin && adw_bin_get_child (ADW_BIN (child)) == NULL)
     adw_bin_set_child (ADW_BIN (child), new_export_pane (self));
+}
+
+/* What is found stands in place of the pages. */
+static void
+add_finder (SeralDocumentView *self)
+{
+  self->finder = seral_finder_new (self->session);
+  gtk_box_insert_child_after (self->box, self->finder, GTK_WIDGET (self->header));
+  g_object_bind_property (self->finder, "searching", self->stack, "visible", G_BINDING_INVERT_BOOLEAN);
+
+  self->find_button = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->find_button), "edit-find-symbolic");
+  set_tooltip (self->find_button, _("Search"));
+  g_object_bind_property (self->finder, "search-mode", self->find_button, "active", G_BINDING_BIDIRECTIONAL);
+  adw_header_bar_pack_end (self->header, self->find_button);
 }
 
 static void
@@ -264,6 +286,7 @@ seral_document_view_constructed (GObject *object)
   /* After the view: it turns to the page before the page goes to the question. */
   add_pages (self);
   add_trail_bar (self);
+  add_finder (self);
   seral_place_button_set_session (self->place, self->session);
   if (seral_session_get_real (self->session) != NULL)
     mark_sandbox (self);
@@ -388,4 +411,21 @@ seral_document_view_show_page (SeralDocumentView *self,
 
   if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+/**
+ * seral_document_view_find:
+ * @self: a view of a document
+ *
+ * Opens the field that searches its models, or closes it.
+ */
+void
+seral_document_view_find (SeralDocumentView *self)
+{
+  gboolean on;
+
+  g_return_if_fail (SERAL_IS_DOCUMENT_VIEW (self));
+
+  g_object_get (self->finder, "search-mode", &on, NULL);
+  g_object_set (self->finder, "search-mode", !on, NULL);
 }

@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (SeralDocumentView, seral_document_view, SERAL, DOCUMENT_VI
 GtkWidget *seral_document_view_new       (SeralSession      *session);
 void       seral_document_view_show_page (SeralDocumentView *self,
                                           const char        *name);
+void       seral_document_view_find      (SeralDocumentView *self);
 
 G_END_DECLS

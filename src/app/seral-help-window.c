@@ -47,6 +47,21 @@ static const Topic topics[] = {
        "you see what comes in before it does. Answers to an older version of a model move along where it says how; what "
        "has no question any more is listed. Where people differ there is something to talk about: “Discuss” goes through "
        "those questions, and what you agree on counts.") },
+  { N_("What Would Settle It"),
+    N_("Where answers claim more than they prove, or questions are open, the result says at least and at most which "
+       "stage it is, and which questions would settle it. Each leads to the next one, with Alt+Page Down. A link "
+       "beside an answer is shown whole and asked about before it is opened; only web pages and mail addresses are.") },
+  { N_("What If"),
+    N_("Try better answers out without changing anything: the result shows where you are and where you would be. “Try "
+       "It” stands beside each question that holds you back. Keep what you tried out as items of the plan, or drop "
+       "it: it is never saved.") },
+  { N_("Several Models"),
+    N_("Add another model beside the one you look at. What you have answered is offered there, and taken one by one or "
+       "all at once when you say so; each answer says where it comes from. Each model has its own scale, and the "
+       "result says why two of them differ.") },
+  { N_("Finding Something"),
+    N_("Ctrl+F searches the questions, stages, actions, resources and terms of all models of the assessment. Enter "
+       "goes to the first one found, the arrows to the others.") },
   { N_("Showing It"),
     N_("Any chart can be exported as PDF, SVG or PNG. The preview is exactly what comes out. Each chart can also be "
        "read as a table of text, copied with Ctrl+C, or dragged out of the window into another program or a folder.") },

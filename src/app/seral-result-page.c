@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "app/seral-agreement-group.h"
 #include "app/seral-chart-card.h"
@@ -146,9 +147,20 @@ static void
 on_region_activated (SeralResultPage *self,
                      const char      *id)
 {
+  SeralModel *model = seral_session_get_model (self->session);
+  const SeralCriterion *criterion = NULL;
   int level;
 
-  if (sscanf (id, "stage-%d", &level) == 1)
+  if (g_str_has_prefix (id, "criterion-"))
+    criterion = seral_model_find_criterion (model, id + strlen ("criterion-"));
+
+  if (criterion != NULL)
+    seral_session_request_question (self->session, criterion->index);
+  else if (g_str_has_prefix (id, "item-"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "plan");
+  else if (g_str_has_prefix (id, "round-"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.rounds", "s", "rounds");
+  else if (sscanf (id, "stage-%d", &level) == 1)
     seral_why_group_focus_level (self->why, level);
 }
 

@@ -87,6 +87,17 @@ page_action (GtkWidget  *widget,
   seral_document_view_show_page (SERAL_DOCUMENT_VIEW (view), g_variant_get_string (parameter, NULL));
 }
 
+static void
+find_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SeralWindow *self = SERAL_WINDOW (widget);
+  GtkWidget *view = self->sandbox_view != NULL ? self->sandbox_view : self->document_view;
+
+  seral_document_view_find (SERAL_DOCUMENT_VIEW (view));
+}
+
 /* The model that is looked at, and the stage asked for, or the one the answers come to. */
 static void
 library_action (GtkWidget  *widget,
@@ -140,6 +151,7 @@ seral_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.library", "i", library_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.add-model", NULL, add_model_action);
@@ -166,6 +178,7 @@ seral_window_update_actions (SeralWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", open && seral_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", open && seral_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.page", open);
+  gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.library", open);
   gtk_widget_action_set_enabled (widget, "win.properties", open && self->sandbox == NULL);
   gtk_widget_action_set_enabled (widget, "win.add-model", open && self->sandbox == NULL);
