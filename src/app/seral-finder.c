@@ -167,7 +167,11 @@ on_search_changed (SeralFinder *self)
 static void
 on_mode_changed (SeralFinder *self)
 {
-  if (!gtk_search_bar_get_search_mode (self->bar))
+  if (gtk_search_bar_get_search_mode (self->bar))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+    }
+  else
     {
       gtk_editable_set_text (self->entry, "");
       set_searching (self, FALSE);

@@ -117,8 +117,10 @@ def add_a_model(folder):
 def search(folder):
     program, window = begin(os.path.join(SAMPLES, 'halden-instruments.seral'))
     try:
-        press(button(window, 'Search'))
+        button(window, 'Search')
+        program.keys('ctrl+f')
         entry = get(window, test=lambda node: node.get_role_name() in ('text', 'entry') and node.get_name() == 'Search')
+        wait_for(lambda: find(entry, test=lambda node: 'focused' in states(node)), 'the focus in the field')
         type_into(entry, 'xyzzy')
         says(window, 'Nothing Found')
         type_into(entry, 'tiers written requirements')
