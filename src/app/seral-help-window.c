@@ -65,6 +65,11 @@ static const Topic topics[] = {
   { N_("Showing It"),
     N_("Any chart can be exported as PDF, SVG or PNG. The preview is exactly what comes out. Each chart can also be "
        "read as a table of text, copied with Ctrl+C, or dragged out of the window into another program or a folder.") },
+  { N_("Files to Edit, and Questionnaires"),
+    N_("Answers, scores, gaps, plan and figures come out as a spreadsheet, the full report as a web page, a Word "
+       "document or Markdown. A questionnaire is for people who do not have Seral: one web page that works in any "
+       "browser without a network and saves a file to be sent back, or a table to fill in. Nobody’s answers are in "
+       "it. Bring what comes back in as you would a colleague’s assessment.") },
   { N_("A Page for the Board"),
     N_("Export, What, Board page: one page, on paper or as a slide. It says in a sentence where you are and where you "
        "want to be, what moved since the last round of the same partners, what holds you back, which decision you ask "
