@@ -23,7 +23,8 @@ static const char *accels[][4] = {
   { "win.close", "<Control>w" },
   { "win.page::assess", "<Alt>1" },
   { "win.page::result", "<Alt>2" },
-  { "win.page::export", "<Alt>3", "<Control>e" },
+  { "win.page::plan", "<Alt>3" },
+  { "win.page::export", "<Alt>4", "<Control>e" },
   { "win.properties", "<Alt>Return" },
   { "win.rounds::rounds", "<Control>r" },
 };

@@ -140,6 +140,14 @@ question_requested_cb (SeralDocumentView *self)
 }
 
 static void
+resource_requested_cb (SeralDocumentView *self,
+                       guint              resource)
+{
+  seral_document_view_show_page (self, "plan");
+  seral_plan_page_show_resource (SERAL_PLAN_PAGE (adw_bin_get_child (ADW_BIN (self->plan_bin))), resource);
+}
+
+static void
 assess_requested_cb (SeralDocumentView *self)
 {
   seral_document_view_show_page (self, "assess");
@@ -282,6 +290,8 @@ seral_document_view_constructed (GObject *object)
   g_signal_connect_object (self->squeezer, "notify::visible-child", G_CALLBACK (place_switcher), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "question-requested", G_CALLBACK (question_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "resource-requested", G_CALLBACK (resource_requested_cb), self,
                            G_CONNECT_SWAPPED);
   /* After the view: it turns to the page before the page goes to the question. */
   add_pages (self);

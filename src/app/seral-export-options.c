@@ -60,6 +60,7 @@ struct _SeralExportOptions
   SeralPartsRow *parts_row;
   GtkSwitch *notes_switch;
   GtkSwitch *names_switch;
+  GtkWidget *names_row;
 };
 
 enum
@@ -156,7 +157,9 @@ update_rows (SeralExportOptions *self)
   gtk_widget_set_visible (GTK_WIDGET (self->parts_row), is_report (&self->order));
   gtk_widget_set_visible (GTK_WIDGET (self->label_row), is_board (&self->order));
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), self->order.settings.format == SERAL_EXPORT_PNG);
-  gtk_widget_set_visible (self->answers_group, self->order.what == SERAL_EXPORT_WHAT_ANSWERS || is_report (&self->order));
+  gtk_widget_set_visible (self->answers_group, self->order.what == SERAL_EXPORT_WHAT_ANSWERS ||
+                          self->order.what == SERAL_EXPORT_WHAT_PLAN || is_report (&self->order));
+  gtk_widget_set_visible (self->names_row, self->order.what != SERAL_EXPORT_WHAT_PLAN);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     gtk_widget_set_visible (self->mark_rows[i], (possible & marks[i].mark) != 0);
 }
@@ -366,6 +369,7 @@ offer_choices (SeralExportOptions *self,
   add_choice (self, names, SERAL_EXPORT_WHAT_BOARD, NULL, _("Board page"));
   add_choice (self, names, SERAL_EXPORT_WHAT_REPORT, NULL, _("Full report"));
   add_choice (self, names, SERAL_EXPORT_WHAT_ANSWERS, NULL, _("Answers"));
+  add_choice (self, names, SERAL_EXPORT_WHAT_PLAN, NULL, _("Plan"));
   add_choice (self, names, SERAL_EXPORT_WHAT_SCORES, NULL, _("Scores"));
   /* Translators: the questions, for colleagues who do not have the program. */
   add_choice (self, names, SERAL_EXPORT_WHAT_QUESTIONNAIRE, NULL, _("Questionnaire"));
@@ -485,6 +489,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, answers_group);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, notes_switch);
   gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, names_switch);
+  gtk_widget_class_bind_template_child (widget_class, SeralExportOptions, names_row);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_format_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_orientation_selected);
@@ -658,6 +663,7 @@ seral_export_options_format_name (SeralExportFormat format)
     case SERAL_EXPORT_DOCX:
       return _("Word document");
     case SERAL_EXPORT_CALENDAR:
+      return _("Calendar");
     case SERAL_N_EXPORT_FORMATS:
     default:
       g_return_val_if_reached (NULL);

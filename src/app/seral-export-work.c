@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-chart-choice.h"
+#include "app/seral-export-plan.h"
 #include "app/seral-export-questionnaire.h"
 #include "app/seral-export-work.h"
 #include "base/seral-json.h"
@@ -15,6 +16,7 @@
 #include "exchange/seral-export-time.h"
 #include "exchange/seral-page.h"
 #include "exchange/seral-pdf-writer.h"
+#include "exchange/seral-plan-export.h"
 #include "exchange/seral-report-export.h"
 #include "exchange/seral-report-pdf.h"
 #include "exchange/seral-scores.h"
@@ -28,23 +30,11 @@ struct _SeralExportWork
   SeralModel *model;         /* (owned): its texts are in the language */
   SeralResult *result;       /* (owned) */
   SeralChartData *data;      /* (owned) */
+  SeralExportPlan *plan;     /* (owned) */
   GPtrArray *kinds;          /* (owned) (element-type SeralChartKind): the charts that have something to show */
   PangoContext *context;     /* (owned) */
   SeralReportPages *report;  /* (owned) (nullable): the one that was laid out last */
 };
-
-/* A definition's texts are of one language: for another it is read again. One that was
- * good before is good now; should it not be, the one at hand says the same. */
-static SeralModel *
-translate_model (SeralModel     *model,
-                 SeralCatalogue *catalogue)
-{
-  g_autoptr (SeralFaults) faults = seral_faults_new ();
-  g_autoptr (GError) error = NULL;
-  SeralModel *translated = seral_model_new_from_bytes (seral_model_get_bytes (model), catalogue, faults, &error);
-
-  return translated != NULL ? translated : g_object_ref (model);
-}
 
 static gboolean
 is_language_of (SeralSession *session,
@@ -71,7 +61,7 @@ take_translated (SeralExportWork *self,
   g_autoptr (SeralAnswers) answers = NULL;
 
   self->catalogue = seral_catalogue_new (language);
-  self->model = translate_model (seral_session_get_model (session), self->catalogue);
+  self->model = seral_export_translate_model (seral_session_get_model (session), self->catalogue);
   answers = seral_answers_new_from_round (self->model, self->round);
   self->result = seral_score (answers, seral_session_get_depth (session));
 }
@@ -214,7 +204,7 @@ create_model_data (SeralExportWork       *self,
                    const SeralChartModel *shown)
 {
   SeralModel *model = seral_result_get_model (shown->result);
-  g_autoptr (SeralModel) translated = translate_model (model, self->catalogue);
+  g_autoptr (SeralModel) translated = seral_export_translate_model (model, self->catalogue);
   g_autoptr (SeralAnswers) answers = seral_answers_new_from_round (translated, self->round);
   g_autoptr (SeralResult) result = seral_score (answers, seral_result_get_depth (shown->result));
 
@@ -300,6 +290,7 @@ seral_export_work_new (SeralSession *session,
                                       seral_session_get_target_level (session));
   seral_export_data_add_models (self->data, seral_session_get_assessment (session), self->round,
                                 seral_session_get_library (session));
+  self->plan = seral_export_plan_new (session, self->catalogue);
   self->kinds = seral_chart_choice_list (self->data, self->catalogue);
   self->context = seral_chart_text_context_new (NULL);
 
@@ -319,6 +310,7 @@ seral_export_work_free (SeralExportWork *self)
 
   g_clear_pointer (&self->report, seral_report_pages_free);
   g_ptr_array_unref (self->kinds);
+  seral_export_plan_free (self->plan);
   seral_chart_data_unref (self->data);
   seral_result_unref (self->result);
   seral_catalogue_unref (self->catalogue);
@@ -367,6 +359,8 @@ seral_export_work_offers (SeralExportWhat   what,
       return seral_report_takes (format);
     case SERAL_EXPORT_WHAT_ANSWERS:
       return seral_document_records_takes (format);
+    case SERAL_EXPORT_WHAT_PLAN:
+      return seral_plan_export_takes (format);
     case SERAL_EXPORT_WHAT_SCORES:
       return format == SERAL_EXPORT_JSON || format == SERAL_EXPORT_CSV;
     case SERAL_EXPORT_WHAT_QUESTIONNAIRE:
@@ -443,6 +437,9 @@ seral_export_work_create_file (SeralExportWork         *self,
       return create_report (self, order->settings.format, error);
     case SERAL_EXPORT_WHAT_ANSWERS:
       return create_answers (self, order->flags, order->settings.format, error);
+    case SERAL_EXPORT_WHAT_PLAN:
+      return seral_export_plan_write (self->plan, order->settings.format,
+                                      (order->flags & SERAL_ANSWERS_WITHOUT_NOTES) != 0, error);
     case SERAL_EXPORT_WHAT_SCORES:
       return order->settings.format == SERAL_EXPORT_CSV ? create_scores_csv (self) : create_scores_json (self);
     case SERAL_EXPORT_WHAT_QUESTIONNAIRE:
@@ -499,6 +496,8 @@ get_what_name (SeralExportWork        *self,
       return seral_ptext (self->catalogue, "file name", "Report");
     case SERAL_EXPORT_WHAT_ANSWERS:
       return seral_ptext (self->catalogue, "file name", "Answers");
+    case SERAL_EXPORT_WHAT_PLAN:
+      return seral_ptext (self->catalogue, "file name", "Plan");
     case SERAL_EXPORT_WHAT_QUESTIONNAIRE:
       return seral_ptext (self->catalogue, "file name", "Questionnaire");
     case SERAL_EXPORT_WHAT_SCORES:

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @SERAL_EXPORT_WHAT_BOARD: one page for the board
  * @SERAL_EXPORT_WHAT_REPORT: the full report, of all models of the document
  * @SERAL_EXPORT_WHAT_ANSWERS: the answers, as a table
+ * @SERAL_EXPORT_WHAT_PLAN: the plan and its figures, for colleagues
  * @SERAL_EXPORT_WHAT_SCORES: stage and scores, for other programs
  * @SERAL_EXPORT_WHAT_QUESTIONNAIRE: the questions, for people who do not have the program
  *
@@ -28,6 +29,7 @@ typedef enum
   SERAL_EXPORT_WHAT_BOARD,
   SERAL_EXPORT_WHAT_REPORT,
   SERAL_EXPORT_WHAT_ANSWERS,
+  SERAL_EXPORT_WHAT_PLAN,
   SERAL_EXPORT_WHAT_SCORES,
   SERAL_EXPORT_WHAT_QUESTIONNAIRE,
 } SeralExportWhat;
@@ -37,7 +39,7 @@ typedef enum
  * @what: what is to come out
  * @kind: (nullable): which chart, where it is one
  * @settings: how charts look, and the format of it all
- * @flags: what to leave out of the answers, and of the report
+ * @flags: what to leave out of the answers, the plan and the report
  * @parts: what is in the report
  * @label: (nullable): who may see a board page; owned by who gives the order
  *

@@ -177,6 +177,17 @@ show_figure (SeralFigureRow *self)
   show_chart (self, self->line, TRUE);
 }
 
+/* What a click on the row does: assistive technologies see no action of a row. */
+static void
+open_figure (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (widget);
+
+  adw_expander_row_set_expanded (row, !adw_expander_row_get_expanded (row));
+}
+
 static void
 remove_figure (GtkWidget  *widget,
                const char *action,
@@ -299,6 +310,7 @@ seral_figure_row_class_init (SeralFigureRowClass *klass)
 
   object_class->dispose = seral_figure_row_dispose;
   object_class->finalize = seral_figure_row_finalize;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "figure.open", NULL, open_figure);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "figure.remove", NULL, remove_figure);
 }
 

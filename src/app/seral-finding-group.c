@@ -39,27 +39,6 @@ new_icon (const SeralPlanFinding *finding)
   return icon;
 }
 
-/* What is to be confirmed leads to where it is asked. */
-static GtkWidget *
-new_expander (SeralSession           *session,
-              const SeralPlanFinding *finding)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  guint shown = MIN (finding->criteria->len, SERAL_QUESTION_ROWS_MAX);
-
-  for (guint i = 0; i < shown; i++)
-    {
-      guint criterion = g_array_index (finding->criteria, guint, i);
-      g_autofree char *now = seral_question_row_dup_now (session, criterion);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), seral_question_row_new (session, criterion, now));
-    }
-  if (finding->criteria->len > shown)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), seral_question_row_new_rest (finding->criteria->len - shown));
-
-  return row;
-}
-
 static GtkWidget *
 new_row (SeralSession           *session,
          const SeralPlanFinding *finding)
@@ -71,7 +50,9 @@ new_row (SeralSession           *session,
 
   if (finding->criteria->len > 0)
     {
-      row = new_expander (session, finding);
+      /* What is to be confirmed leads to where it is asked. */
+      row = adw_expander_row_new ();
+      seral_question_row_add_all (ADW_EXPANDER_ROW (row), session, title, finding->criteria);
       adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), text);
       adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), new_icon (finding));
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -37,6 +37,12 @@ static const Topic topics[] = {
   { N_("Evidence"),
     N_("Most companies think themselves further than they are. Put a document, a figure or a link beside an answer: "
        "once enough answers have some, the result shows what is proven beside what is claimed.") },
+  { N_("Planning the Next Step"),
+    N_("Choose a target, then plan one stage at a time: all that the next one takes, or what suits you of it. Name an "
+       "owner for each item; dates are proposed from the time a step usually takes. Tick off what is done, and see the "
+       "stage that would follow: it counts once the next round confirms it. Alt+Up and Alt+Down move an item in the "
+       "list. On the roadmap, drag an item, or move it with Left and Right: by a week, with Ctrl by a month, with Shift "
+       "only the day it is due. Log a figure or two every month to see whether you are moving.") },
   { N_("The Next Round"),
     N_("When something has moved, begin a new round: the title of the window is a button that leads there. It starts with "
        "the answers of the last one. Each is marked until you say that it is still true, or answer it anew; “All Still "

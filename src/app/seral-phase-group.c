@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-phase-group.h"
+#include "app/seral-resource-row.h"
 #include "base/seral-date.h"
 #include "plan/seral-plan-proposal.h"
 #include "words/seral-words-plan.h"
@@ -113,36 +114,23 @@ new_add_button (SeralPhaseGroup   *self,
   return button;
 }
 
-/* How it is done, and with which template. */
-static char *
-dup_subtitle (SeralPhaseGroup   *self,
-              const SeralAction *action)
-{
-  const SeralResource *resources = seral_model_get_resources (seral_session_get_model (self->session), &(guint) { 0 });
-
-  if (action->resource < 0)
-    return g_strdup (action->detail);
-
-  /* Translators: how a thing is done, then the id and the title of the template there is for it. */
-  return g_strstrip (g_strdup_printf (_("%s Template: %s %s"), action->detail, resources[action->resource].id,
-                                      resources[action->resource].title));
-}
-
 static GtkWidget *
 new_row (SeralPhaseGroup   *self,
          const SeralAction *action)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = new_add_button (self, action);
-  g_autofree char *subtitle = dup_subtitle (self, action);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), action->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), action->detail);
+  if (action->resource >= 0)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               seral_resource_row_new_button (self->session, (guint) action->resource));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  if (subtitle[0] != '\0')
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  if (action->detail[0] != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, action->detail, -1);
 
   return row;
 }

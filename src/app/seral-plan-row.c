@@ -156,6 +156,17 @@ move_item (GtkWidget  *widget,
   g_signal_emit (widget, signals[MOVE_REQUESTED], 0, g_str_equal (action, "item.move-up") ? -1 : 1);
 }
 
+/* What a click on the row does: assistive technologies see no action of a row. */
+static void
+open_item (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (widget);
+
+  adw_expander_row_set_expanded (row, !adw_expander_row_get_expanded (row));
+}
+
 static void
 remove_item (GtkWidget  *widget,
              const char *action,
@@ -283,6 +294,7 @@ seral_plan_row_dispose (GObject *object)
 static void
 add_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "item.open", NULL, open_item);
   gtk_widget_class_install_action (widget_class, "item.move-up", NULL, move_item);
   gtk_widget_class_install_action (widget_class, "item.move-down", NULL, move_item);
   gtk_widget_class_install_action (widget_class, "item.remove", NULL, remove_item);

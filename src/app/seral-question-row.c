@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "app/seral-question-row.h"
+#include "app/seral-resource-row.h"
+#include "plan/seral-plan-work.h"
 #include "words/seral-words.h"
 
 /* What a row needs to lead to its question, or to try an answer to it. */
@@ -94,12 +96,15 @@ new_row (Link       *link,
 {
   const SeralCriterion *criteria = seral_model_get_criteria (seral_session_get_model (link->session), NULL);
   const char *question = criteria[link->criterion].question;
+  int resource = seral_plan_work_find_resource (seral_session_get_model (link->session), link->criterion);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = new_button (link);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), question);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (resource >= 0)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), seral_resource_row_new_button (link->session, (guint) resource));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   if (subtitle[0] != '\0')
@@ -114,7 +119,7 @@ new_row (Link       *link,
  * @criterion: index of a criterion of its model
  * @subtitle: what is to be said of it; "" for nothing
  *
- * Makes a row that leads to a question.
+ * Makes a row that leads to a question, and to the template that helps with it.
  *
  * Returns: (transfer floating): an #AdwActionRow
  */

@@ -132,3 +132,46 @@ seral_resource_row_new (SeralSession *session,
 
   return row;
 }
+
+static void
+on_button_clicked (GtkButton    *button,
+                   SeralSession *session)
+{
+  seral_session_request_resource (session, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "resource")));
+}
+
+/**
+ * seral_resource_row_new_button:
+ * @session: what is looked at; it has a model
+ * @resource: index of a resource of its model
+ *
+ * Makes a button that leads to a template in the plan.
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+seral_resource_row_new_button (SeralSession *session,
+                               guint         resource)
+{
+  const SeralResource *resources;
+  guint n = 0;
+  GtkWidget *button;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (SERAL_IS_SESSION (session), NULL);
+
+  resources = seral_model_get_resources (seral_session_get_model (session), &n);
+  g_return_val_if_fail (resource < n, NULL);
+
+  /* Translators: leads to a template; the id and the title of it. */
+  name = g_strdup_printf (_("Template: %s %s"), resources[resource].id, resources[resource].title);
+  button = gtk_button_new_with_label (resources[resource].id);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data (G_OBJECT (button), "resource", GUINT_TO_POINTER (resource));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_button_clicked), session, 0);
+
+  return button;
+}

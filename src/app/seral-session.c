@@ -26,6 +26,7 @@ enum
 enum
 {
   QUESTION_REQUESTED,
+  RESOURCE_REQUESTED,
   MESSAGE,
   WHAT_IF_REQUESTED,
   TRAIL_REQUESTED,
@@ -330,6 +331,16 @@ seral_session_class_init (SeralSessionClass *klass)
    * Somebody wants to see this question.
    */
   signals[QUESTION_REQUESTED] = g_signal_new ("question-requested", SERAL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * SeralSession::resource-requested:
+   * @self: the session
+   * @resource: index of a resource of the current model
+   *
+   * Somebody wants to see this template.
+   */
+  signals[RESOURCE_REQUESTED] = g_signal_new ("resource-requested", SERAL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   /**
@@ -659,6 +670,22 @@ seral_session_request_question (SeralSession *self,
   g_return_if_fail (SERAL_IS_SESSION (self));
 
   g_signal_emit (self, signals[QUESTION_REQUESTED], 0, criterion);
+}
+
+/**
+ * seral_session_request_resource:
+ * @self: a session
+ * @resource: index of a resource of the current model
+ *
+ * Asks the window to show a template.
+ */
+void
+seral_session_request_resource (SeralSession *self,
+                                guint         resource)
+{
+  g_return_if_fail (SERAL_IS_SESSION (self));
+
+  g_signal_emit (self, signals[RESOURCE_REQUESTED], 0, resource);
 }
 
 /**

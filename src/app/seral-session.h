@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * real (nullable #SeralSession): in a sandbox, the session that it is a copy of.
  *
  * Signals: "question-requested" (guint criterion): go to this question;
- * "message" (const char *): something to tell in a toast; "what-if-requested"
+ * "resource-requested" (guint resource): go to this template; "message" (const
+ * char *): something to tell in a toast; "what-if-requested"
  * (nullable #GArray of #SeralRaise): try these answers out; "trail-requested"
  * (const char *title, #GArray of guint, guint position): go through these questions.
  */
@@ -73,6 +74,8 @@ void               seral_session_request_trail    (SeralSession      *self,
                                                    const char        *title,
                                                    GArray            *criteria,
                                                    guint              position);
+void               seral_session_request_resource (SeralSession      *self,
+                                                guint              resource);
 void               seral_session_request_what_if  (SeralSession      *self,
                                                    GArray            *raises);
 

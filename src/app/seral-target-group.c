@@ -8,7 +8,7 @@
 #include "app/seral-target-group.h"
 #include "assessment/seral-model-use.h"
 #include "plan/seral-plan-target.h"
-#include "words/seral-words.h"
+#include "words/seral-words-plan.h"
 
 struct _SeralTargetGroup
 {
@@ -252,21 +252,32 @@ offer (SeralTargetGroup *self,
   offer_apart (self);
 }
 
+/* How far it is; and of one that lies below, or beyond the next two, what the model says of that. */
+static char *
+dup_way (SeralTargetGroup *self,
+         int               target)
+{
+  SeralCatalogue *catalogue = seral_session_get_catalogue (self->session);
+  SeralResult *result = seral_session_get_result (self->session);
+  g_autofree char *place = seral_words_target_place (catalogue, result, target);
+  SeralDistance distance;
+
+  if (place[0] != '\0')
+    return g_steal_pointer (&place);
+
+  seral_plan_target_measure (result, target, &distance);
+
+  return seral_words_way (catalogue, &distance);
+}
+
 static void
 show_target (SeralTargetGroup *self)
 {
   int base = seral_model_get_base_level (self->model);
   int target = seral_session_get_target_level (self->session);
-  g_autofree char *way = NULL;
-  SeralDistance distance;
+  g_autofree char *way = target > base ? dup_way (self, target) : NULL;
 
   adw_combo_row_set_selected (self->stage_row, target > base ? (guint) (target - base) : 0);
-  if (target > base)
-    {
-      seral_plan_target_measure (seral_session_get_result (self->session), target, &distance);
-      way = seral_words_way (seral_session_get_catalogue (self->session), &distance);
-    }
-
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), way);
 }
 

@@ -72,9 +72,11 @@ append_closing (GString               *text,
 static void
 append_item (GString        *text,
              SeralCatalogue *catalogue,
-             SeralPlanItem  *item)
+             SeralPlanItem  *item,
+             guint           number)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *title = g_strdup_printf ("%u. %s", number, seral_plan_item_get_title (item));
   g_autofree char *start = seral_words_date (catalogue, seral_plan_item_get_start (item));
   g_autofree char *due = seral_words_date (catalogue, seral_plan_item_get_due (item));
   g_autofree char *dates = NULL;
@@ -87,7 +89,7 @@ append_item (GString        *text,
   append_detail (line, dates != NULL ? dates : due[0] != '\0' ? due : start);
   append_detail (line, seral_plan_item_get_budget (item));
 
-  seral_cli_append_paragraph (text, INDENT, seral_plan_item_get_title (item));
+  seral_cli_append_paragraph (text, INDENT, title);
   seral_cli_append_paragraph (text, 2 * INDENT, line->str);
   seral_cli_append_paragraph (text, 2 * INDENT, seral_plan_item_get_milestone (item));
 }
@@ -110,7 +112,7 @@ append_items (GString               *text,
       if (!seral_plan_work_belongs_to (item, seral_result_get_model (part->result)) &&
           (!last || seral_plan_item_get_model (item) != NULL))
         continue;
-      append_item (text, plan->catalogue, item);
+      append_item (text, plan->catalogue, item, i + 1);
       n++;
     }
 
@@ -212,14 +214,88 @@ append_findings (GString               *text,
     }
 }
 
+/* The templates that the stages up to the target call for, and which of them there are. */
+static void
+append_templates (GString               *text,
+                  const SeralPlanExport *plan,
+                  const SeralPlanPart   *part)
+{
+  SeralModel *model = seral_result_get_model (part->result);
+  const SeralStage *stages = seral_model_get_stages (model, NULL);
+  guint n = 0, n_there = 0, n_shown = 0;
+  const SeralResource *resources = seral_model_get_resources (model, &n);
+  const char **there = seral_assessment_get_resources (plan->assessment, seral_model_get_id (model), &n_there);
+  int last = MAX (part->target, seral_result_get_level (part->result) + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean ticked = n_there > 0 && g_strv_contains (there, resources[i].id);
+      g_autofree char *line = g_strdup_printf ("%s %s %s", ticked ? "[x]" : "[ ]", resources[i].id, resources[i].title);
+
+      if (resources[i].stage >= 0 && stages[resources[i].stage].level > last)
+        continue;
+      if (n_shown++ == 0)
+        seral_cli_append_heading (text, _("Templates"));
+      seral_cli_append_paragraph (text, INDENT, line);
+    }
+}
+
+static void
+append_figure (GString               *text,
+               const SeralPlanExport *plan,
+               SeralModel            *model,
+               SeralFigure           *figure)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *value = NULL;
+  g_autofree char *change = NULL;
+  SeralFigureReading reading;
+
+  seral_plan_figures_read (figure, model, &reading);
+  change = seral_words_figure_change (plan->catalogue, figure, &reading);
+  if (reading.latest != NULL)
+    value = seral_words_figure_value (plan->catalogue, seral_log_entry_get_value (reading.latest),
+                                      seral_figure_get_unit (figure));
+  append_detail (line, value != NULL ? value : _("no value yet"));
+  append_detail (line, change);
+  append_detail (line, seral_words_figure_mark (plan->catalogue, &reading));
+
+  seral_cli_append_paragraph (text, INDENT, seral_figure_get_name (figure));
+  seral_cli_append_paragraph (text, 2 * INDENT, line->str);
+}
+
+/* The figures of a model, and with the last part those of none. */
+static void
+append_figures (GString               *text,
+                const SeralPlanExport *plan,
+                const SeralPlanPart   *part)
+{
+  SeralModel *model = seral_result_get_model (part->result);
+  GListModel *figures = seral_assessment_get_indicators (plan->assessment);
+  gboolean last = part == &plan->parts[plan->n_parts - 1];
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (SeralFigure) figure = g_list_model_get_item (figures, i);
+      const char *of = seral_figure_get_model (figure);
+
+      if (of != NULL ? strcmp (of, seral_model_get_id (model)) != 0 : !last)
+        continue;
+      if (n++ == 0)
+        seral_cli_append_heading (text, _("Figures"));
+      append_figure (text, plan, model, figure);
+    }
+}
+
 /**
  * seral_cli_plan_report:
  * @plan: a plan
  * @all_phases: whether to show all phases, and not only the next one
  *
  * Tells a plan as the window does: where the company is and wants to be, what is
- * planned and what closing it would do, what the next stage takes, and what to
- * look at.
+ * planned and what closing it would do, what the next stage takes and which templates
+ * there are for it, what to look at, and how the figures move.
  *
  * Returns: (transfer full): the text
  */
@@ -241,6 +317,8 @@ seral_cli_plan_report (const SeralPlanExport *plan,
       append_items (text, plan, part);
       append_findings (text, plan, part);
       append_phases (text, plan, part, all_phases);
+      append_templates (text, plan, part);
+      append_figures (text, plan, part);
     }
 
   return g_string_free (text, FALSE);

@@ -9,8 +9,10 @@
 #include "cli/seral-cli-input.h"
 #include "cli/seral-cli-options.h"
 #include "cli/seral-cli-output.h"
+#include "cli/seral-cli-plan-edit.h"
 #include "cli/seral-cli-plan-parts.h"
 #include "cli/seral-cli-plan-report.h"
+#include "plan/seral-plan-facts.h"
 #include "plan/seral-plan-proposal.h"
 
 /* What was given to “plan”, and what came of it. */
@@ -21,6 +23,7 @@ typedef struct
   const char      *to;           /* (nullable): a stage by id or level */
   const char      *round;
   gboolean         add_next;
+  const SeralCliPlanEdits *edits;
   int              format;       /* an index of format_words */
   GPtrArray       *ids;          /* (element-type utf8): of the models to look at; none is all */
   SeralCliShelf   *shelf;
@@ -144,10 +147,11 @@ create_next (Planning            *planning,
   return seral_plan_proposal_add_phase (_("Add Next Stage"), planning->assessment, part->result, next, today);
 }
 
-/* Where all is planned already the document is not written again. */
-static SeralCliStatus
+/* Whether it could be done; @changed is set where there was anything to add. */
+static gboolean
 add_next (Planning    *planning,
-          const GDate *today)
+          const GDate *today,
+          gboolean    *changed)
 {
   g_autoptr (GPtrArray) changes = seral_cli_edit_new ();
 
@@ -160,10 +164,47 @@ add_next (Planning    *planning,
         g_ptr_array_add (changes, change);
     }
 
-  if (changes->len == 0 && planning->document != NULL)
-    return SERAL_CLI_DONE;
-  if (changes->len > 0 && !seral_cli_edit_apply (changes, planning->assessment, planning->path))
+  if (changes->len == 0)
+    return TRUE;
+
+  *changed = TRUE;
+
+  return seral_cli_edit_apply (changes, planning->assessment, planning->path);
+}
+
+/* What was asked to be shown stays, whatever is aimed at now. */
+static void
+look_at_target (Planning *planning)
+{
+  for (guint i = 0; planning->to == NULL && i < planning->parts->len; i++)
+    {
+      SeralPlanPart *part = &g_array_index (planning->parts, SeralPlanPart, i);
+
+      part->target = seral_plan_facts_find_target (planning->assessment, seral_result_get_model (part->result));
+    }
+}
+
+static gboolean
+is_editing (Planning *planning)
+{
+  return planning->add_next || !seral_cli_plan_edits_are_none (planning->edits);
+}
+
+/* Where nothing changes the document is not written again. */
+static SeralCliStatus
+edit_plan (Planning        *planning,
+           SeralPlanExport *plan)
+{
+  gboolean changed = !seral_cli_plan_edits_are_none (planning->edits);
+
+  if (changed && !seral_cli_plan_edits_apply (planning->edits, plan, planning->path))
     return SERAL_CLI_AT_FAULT;
+
+  look_at_target (planning);
+  if (planning->add_next && !add_next (planning, &plan->today, &changed))
+    return SERAL_CLI_AT_FAULT;
+  if (!changed && planning->document != NULL)
+    return SERAL_CLI_DONE;
 
   return seral_cli_edit_save (planning->document, planning->assessment, planning->path);
 }
@@ -240,9 +281,9 @@ plan_loaded (Planning *planning)
     return SERAL_CLI_AT_FAULT;
 
   seral_cli_plan_parts_set (&plan, planning->assessment, planning->parts);
-  if (planning->add_next)
+  if (is_editing (planning))
     {
-      one = add_next (planning, &plan.today);
+      one = edit_plan (planning, &plan);
       if (one != SERAL_CLI_DONE)
         return one;
       if (planning->document == NULL && seral_cli_is_dash (planning->output))
@@ -339,7 +380,8 @@ seral_cli_plan (char **arguments)
   g_autofree char *to = NULL;
   g_auto (GStrv) models = NULL;
   g_auto (GStrv) files = NULL;
-  Planning planning = { 0 };
+  g_auto (SeralCliPlanEdits) edits = { NULL, };
+  Planning planning = { .edits = &edits };
   const GOptionEntry entries[] = {
     { "model", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &models,
       N_("Only this model, by id; or a file with a definition to use"), N_("MODEL") },
@@ -347,6 +389,26 @@ seral_cli_plan (char **arguments)
       N_("Show all that leads to a stage, by id or number (without it, to the next one)"), N_("STAGE") },
     { "add-next", 0, 0, G_OPTION_ARG_NONE, &planning.add_next,
       N_("Add all that the next stage takes to the plan in FILE"), NULL },
+    { "target", 0, 0, G_OPTION_ARG_FILENAME, &edits.target,
+      N_("Aim at a stage, by id or number (“” for none)"), N_("STAGE") },
+    { "add", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.add,
+      N_("Plan one thing that a stage takes, by id"), N_("ACTION") },
+    { "add-own", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.own,
+      N_("Plan something of your own"), N_("TITLE") },
+    { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.set,
+      N_("Set title, owner, start, due, milestone, budget, outcome, note or status"), N_("ITEM.FIELD=VALUE") },
+    { "remove", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.remove,
+      N_("Take an item out of the plan"), N_("ITEM") },
+    { "move", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.move,
+      N_("Move an item to another place in the plan"), N_("ITEM=PLACE") },
+    { "have", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.have,
+      N_("Tick off a template that you have, by id"), N_("TEMPLATE") },
+    { "lack", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.lack,
+      N_("Take that tick away"), N_("TEMPLATE") },
+    { "watch", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.watch,
+      N_("Watch a figure of your own; better is “higher” or “lower”"), N_("NAME;UNIT;BETTER") },
+    { "log", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &edits.log,
+      N_("Log the value of a figure, by name or id of the indicator"), N_("FIGURE=VALUE@DATE;NOTE") },
     { "round", 0, 0, G_OPTION_ARG_FILENAME, &round,
       N_("Which round, by id, title or date (without it, the latest)"), N_("ROUND") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format,
@@ -360,12 +422,16 @@ seral_cli_plan (char **arguments)
     .command = "plan",
     .parameters = _("FILE"),
     .summary = _("Show the plan: what the next stage takes, what is planned, and whether that is\n"
-                 "realistic. A dash reads standard input; with --add-next the document goes to\n"
-                 "standard output then."),
+                 "realistic; and change it in FILE. A dash reads standard input; what is changed\n"
+                 "goes to standard output then."),
     .description = _("Examples:\n"
                      "  seral-cli plan nordwind.seral --add-next\n"
+                     "  seral-cli plan nordwind.seral --set 2.owner=Anna --set 2.due=2027-03-31\n"
+                     "  seral-cli plan nordwind.seral --log response-time=26@2026-11-30\n"
                      "  seral-cli plan nordwind.seral -o plan.ics\n"
                      "\n"
+                     "ITEM is the number of an item in the plan, its id, or the id of its action.\n"
+                     "Only FIGURE=VALUE is needed to log a value: the day is today then.\n"
                      "A calendar that is imported again brings the earlier one up to date.\n"),
   };
   SeralCliStatus status = SERAL_CLI_DONE;

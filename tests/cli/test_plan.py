@@ -210,6 +210,64 @@ class Plan(CliTest):
         name, _ = self.hostile()
         self.assertNotIn('BEGIN:VEVENT', self.output('export', name, '--plan', '-o', '-', '--format', 'csv', '--no-notes'))
 
+    def test_edit(self):
+        """All that the window can do to a plan."""
+        name = self.sample()
+        text = self.plan(name, '--target', '4', '--add', 'co-sell-rules', '--add-own', 'Ask the partners',
+                         '--set', '3.owner=Anna', '--set', 'co-sell-rules.due=2027-03-31', '--set', '5.status=doing',
+                         '--set', '1.note=', '--remove', '2', '--remove', '1', '--move', 'co-sell-rules=1')
+        document = self.read(name)
+        plan = document['plan']
+        self.assertEqual(document['models'][0]['target'], 'partner-ecosystem')
+        self.assertEqual([item['title'] for item in plan],
+                         ['Lay down how you co-sell', 'Open a portal or resource centre', 'Ask the partners'])
+        self.assertEqual((plan[0]['due'], plan[1]['owner'], plan[2]['status']), ('2027-03-31', 'Anna', 'doing'))
+        self.assertIn('The target is Stage 4, Partner Ecosystem.', text)
+        self.assertIn('\n  1. Lay down how you co-sell\n', text)
+        self.plan(name, '--target', '', '--set', f'{plan[0]["id"]}.due=')
+        self.assertNotIn('target', self.read(name)['models'][0])
+        self.assertNotIn('due', self.read(name)['plan'][0])
+        self.assert_no_leftovers(name)
+
+    def test_templates(self):
+        name = self.sample('tessera-cloud.seral')
+        text = self.plan(name, '--model', 'partneros', '--have', 'III.7', '--lack', 'I.1')
+        self.assertIn('  [x] III.7 QBR Template\n', text)
+        self.assertIn('  [ ] I.1 Partner Business Case\n', text)
+        self.assertIn('III.7', self.read(name)['resources']['partneros'])
+        self.assertNotIn('I.1', self.read(name)['resources']['partneros'])
+
+    def test_figures(self):
+        name = self.sample()
+        text = self.plan(name, '--log', 'response-time=21.5@2026-12-31;Two people now', '--log', 'board-active-partners=12',
+                         '--watch', 'Deals lost;deals;lower', '--log', 'Deals lost=3', '--log', 'Deals lost=2@2026-12-01')
+        self.assertIn('\nFigures\n', text)
+        self.assertIn('    21.5 hours · Down 4.5 hours since 30 October 2026: better\n', text)
+        self.assertIn('    3 deals · Up 1 deals since 1 December 2026: worse\n', text)
+        figures = {figure['name']: figure for figure in self.read(name)['indicators']}
+        self.assertEqual(figures['Response time to partners']['log'][-1],
+                         {'date': '2026-12-31', 'value': 21.5, 'note': 'Two people now'})
+        self.assertEqual(figures['Active partners']['log'], [{'date': '2027-01-01', 'value': 12}])
+        self.assertEqual(figures['Deals lost']['better'], 'lower')
+
+    def test_edit_refused(self):
+        """What cannot be done says so, and nothing of it is done."""
+        name = self.sample()
+        before = self.path(name).read_bytes()
+        for arguments in (['--target', '9'], ['--add', 'nonsense'], ['--set', '1.colour=red'], ['--set', '9.owner=A'],
+                          ['--set', 'owner=A'], ['--set', '1.due=tomorrow'], ['--set', '1.status=maybe'],
+                          ['--remove', 'x'], ['--move', '1=9'], ['--move', '1'], ['--have', 'I.1'],
+                          ['--log', 'nonsense=1'], ['--log', 'response-time=many'], ['--log', 'response-time=1@today'],
+                          ['--log', 'response-time=inf'], ['--watch', ';x']):
+            with self.subTest(arguments):
+                self.complaint('plan', name, '--set', '1.owner=Zoë', *arguments, status=AT_FAULT)
+                self.assertEqual(self.path(name).read_bytes(), before)
+
+    def test_edit_dash(self):
+        data = (SAMPLES / 'halden-instruments.seral').read_bytes()
+        document = json.loads(self.plan('-', '--set', '1.owner=Zoë', stdin=data))
+        self.assertEqual(document['plan'][0]['owner'], 'Zoë')
+
     def test_wrong_usage(self):
         name = self.sample()
         for arguments in ([], [name, name], [name, '--format', 'pdf'], [name, '-o', 'a.pdf']):

@@ -185,6 +185,21 @@ class Program:
         subprocess.run(['xdotool', 'mousemove', '--window', self.window_id(), str(x + width // 2), str(y + height // 2),
                         'click', '1'], check=True, timeout=20)
 
+    def scroll_to(self, node, window):
+        """Turns the wheel until a node can be clicked."""
+        height = extents(window)[3]
+        for _ in range(60):
+            y = extents(node)[1] + extents(node)[3] // 2
+            if height // 4 < y < height * 3 // 4:
+                return
+            subprocess.run(['xdotool', 'mousemove', '--window', self.window_id(), '30', str(height // 2),
+                            'click', '5' if y > height // 2 else '4'], check=True, timeout=20)
+            before = y
+            try:
+                wait_for(lambda: extents(node)[1] + extents(node)[3] // 2 != before, 'the page moved', 1)
+            except NotSeen:
+                return  # it ends here
+
     def screenshot(self, path):
         subprocess.run(['import', '-window', 'root', path], check=False, timeout=60)
 
