@@ -100,6 +100,11 @@ test_formats (void)
   assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_CSV, 0, "");
   assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_XLSX, 0, "PK");
   assert_begins (work, SERAL_EXPORT_WHAT_ANSWERS, SERAL_EXPORT_MARKDOWN, 0, "# Acme");
+  assert_begins (work, SERAL_EXPORT_WHAT_PLAN, SERAL_EXPORT_CSV, 0, "");
+  assert_begins (work, SERAL_EXPORT_WHAT_PLAN, SERAL_EXPORT_MARKDOWN, 0, "# Acme");
+  assert_begins (work, SERAL_EXPORT_WHAT_PLAN, SERAL_EXPORT_JSON, 0, "{");
+  assert_begins (work, SERAL_EXPORT_WHAT_PLAN, SERAL_EXPORT_CALENDAR, 0, "BEGIN:VCALENDAR");
+  g_assert_false (seral_export_work_offers (SERAL_EXPORT_WHAT_PLAN, SERAL_EXPORT_PDF));
   assert_begins (work, SERAL_EXPORT_WHAT_QUESTIONNAIRE, SERAL_EXPORT_HTML, 0, "<!DOCTYPE html>");
   assert_begins (work, SERAL_EXPORT_WHAT_QUESTIONNAIRE, SERAL_EXPORT_CSV, 0, "\xef\xbb\xbfModel,");
   g_assert_true (seral_export_work_offers (SERAL_EXPORT_WHAT_REPORT, SERAL_EXPORT_DOCX));
