@@ -224,7 +224,7 @@ test_options (void)
   g_assert_nonnull (page_find_label (pane, "Notes and Evidence"));
   g_assert_nonnull (page_find (pane, SERAL_TYPE_PAGE_VIEW, 0));
 
-  adw_combo_row_set_selected (find_row (pane, "What"), n + 5);
+  adw_combo_row_set_selected (find_row (pane, "What"), n + 6);
   page_settle ();
   g_assert_cmpint (get_order (pane).what, ==, SERAL_EXPORT_WHAT_QUESTIONNAIRE);
   g_assert_cmpint (get_order (pane).settings.format, ==, SERAL_EXPORT_HTML);

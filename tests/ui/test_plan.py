@@ -123,7 +123,7 @@ def move_by_mouse(program, window):
         subprocess.run([*xdotool, str(x + 10 * step), str(y)], check=True, timeout=20)
     wait_for(lambda: told(window) != before, 'where it would be')
     subprocess.run(['xdotool', 'mouseup', '1'], check=True, timeout=20)
-    get(window, 'push button', 'Undo: Move in Time')
+    get(window, 'push button', 'Undo: Move in Time', mapped=False)
 
 
 def log_value(window):
@@ -138,7 +138,7 @@ def export_plan(program, window, path):
     press(get(window, 'page tab', 'Export'))
     what = get(window, 'label', 'Export')
     program.click(get(window, test=lambda node: node.get_role_name() == 'label' and node.get_name() == 'What'))
-    program.keys('End', 'Up', 'Return')
+    program.keys('End', 'Up', 'Up', 'Return')
     get(window, 'label', 'CSV table')
     assert what is not None
     press(button(window, 'Export…'))
