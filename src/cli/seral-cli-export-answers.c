@@ -44,7 +44,7 @@ write_answers (const SeralCliExportOptions *options,
     .catalogue = options->catalogue,
     .assessment = answers->assessment,
     .round = answers->round,
-    .parts = (const SeralPlanPart *) answers->parts->data,
+    .parts = (gconstpointer) answers->parts->data,
     .n_parts = answers->parts->len,
     .flags = get_flags (options),
   };

@@ -205,7 +205,7 @@ seral_pdf_writer_add_page (SeralPdfWriter *self,
   g_return_if_fail (page != NULL);
 
   marks = seral_page_marks_new (page);
-  seral_pdf_writer_add_marked_page (self, page, (const SeralPageMark *) marks->data, marks->len);
+  seral_pdf_writer_add_marked_page (self, page, (gconstpointer) marks->data, marks->len);
 }
 
 /**

@@ -225,7 +225,7 @@ seral_report_pages_get_marks (SeralReportPages *self,
   marks = g_ptr_array_index (self->marks, page);
   *n = marks->len;
 
-  return (const SeralPageMark *) marks->data;
+  return (gconstpointer) marks->data;
 }
 
 /**
@@ -244,5 +244,5 @@ seral_report_pages_get_bookmarks (SeralReportPages *self,
 
   *n = self->bookmarks->len;
 
-  return (const SeralReportBookmark *) self->bookmarks->data;
+  return (gconstpointer) self->bookmarks->data;
 }

@@ -250,7 +250,7 @@ seral_rich_text_get_lines (SeralRichText *self,
 
   *n = self->lines->len;
 
-  return (const SeralRichLine *) self->lines->data;
+  return (gconstpointer) self->lines->data;
 }
 
 /**
