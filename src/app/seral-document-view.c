@@ -38,6 +38,7 @@ struct _SeralDocumentView
   GtkWidget            *save_button;
   SeralRoundNotice     *round_notice;
   GtkWidget            *history_box;
+  GtkBox               *tools;      /* undo, redo and search: in the menu alone where there is no room */
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   AdwSqueezer          *squeezer;
@@ -93,7 +94,6 @@ place_switcher_cb (gpointer user_data)
   self->place_source = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->squeezer), !narrow);
   gtk_widget_set_visible (self->history_box, !narrow);
-  gtk_widget_set_visible (self->find_button, !narrow);
   if (self->what_if_bar != NULL)
     g_object_set (self->what_if_bar, "narrow", narrow, NULL);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
@@ -226,7 +226,7 @@ add_finder (SeralDocumentView *self)
   gtk_button_set_icon_name (GTK_BUTTON (self->find_button), "edit-find-symbolic");
   set_tooltip (self->find_button, _("Search"));
   g_object_bind_property (self->finder, "search-mode", self->find_button, "active", G_BINDING_BIDIRECTIONAL);
-  adw_header_bar_pack_end (self->header, self->find_button);
+  gtk_box_append (self->tools, self->find_button);
 }
 
 static void
@@ -378,6 +378,7 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, save_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, round_notice);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, history_box);
+  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, tools);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, squeezer);
