@@ -18,7 +18,7 @@ packages_to_test=(
 
 packages_to_check=(
   clang clang-tidy libclang-rt-14-dev cppcheck valgrind
-  libreoffice-calc-nogui libreoffice-writer-nogui chromium chromium-driver python3-selenium
+  libreoffice-calc-nogui libreoffice-writer-nogui chromium chromium-driver
 )
 
 # Installs the packages named that are not there yet; says nothing where all are.
