@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (SeralPhaseGroup, seral_phase_group, GTK_TYPE_BOX)
 
 static const SeralArea areas[] = { SERAL_AREA_PROCESS, SERAL_AREA_PLATFORM, SERAL_AREA_PEOPLE, SERAL_AREA_NONE };
 
-/* What was dropped is not proposed again by itself, but can be had again. */
+/* What was dropped is in the plan as well, and is opened again there. */
 static gboolean
 is_missing (SeralSession           *session,
             const SeralPhaseAction *action)
