@@ -38,7 +38,6 @@ struct _SeralDocumentView
   GtkWidget            *save_button;
   SeralRoundNotice     *round_notice;
   GtkWidget            *history_box;
-  GtkBox               *tools;      /* undo, redo and search: in the menu alone where there is no room */
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   AdwSqueezer          *squeezer;
@@ -218,6 +217,8 @@ fill_page (SeralDocumentView *self)
 static void
 add_finder (SeralDocumentView *self)
 {
+  GtkWidget *squeezer;
+
   self->finder = seral_finder_new (self->session);
   gtk_box_insert_child_after (self->box, self->finder, GTK_WIDGET (self->header));
   g_object_bind_property (self->finder, "searching", self->stack, "visible", G_BINDING_INVERT_BOOLEAN);
@@ -226,7 +227,12 @@ add_finder (SeralDocumentView *self)
   gtk_button_set_icon_name (GTK_BUTTON (self->find_button), "edit-find-symbolic");
   set_tooltip (self->find_button, _("Search"));
   g_object_bind_property (self->finder, "search-mode", self->find_button, "active", G_BINDING_BIDIRECTIONAL);
-  gtk_box_append (self->tools, self->find_button);
+  /* Beside undo, and gone like it where there is no room: the menu has it, too. */
+  squeezer = adw_squeezer_new ();
+  adw_squeezer_set_allow_none (ADW_SQUEEZER (squeezer), TRUE);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), self->find_button);
+  adw_header_bar_pack_end (self->header, squeezer);
 }
 
 static void
@@ -378,7 +384,6 @@ seral_document_view_class_init (SeralDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, save_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, round_notice);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, history_box);
-  gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, tools);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SeralDocumentView, squeezer);
