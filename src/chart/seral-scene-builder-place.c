@@ -89,15 +89,16 @@ place_regions (SeralSceneBuilder *self,
 
   for (guint i = 0; i < n; i++)
     {
-      SeralRegion region = placed[i];
+      SeralRegion *region;
 
-      region.id = g_strdup_printf ("%s-%s", prefix, placed[i].id);
-      region.label = g_strdup (placed[i].label);
-      region.description = g_strdup (placed[i].description);
-      region.bounds.x += dx;
-      region.bounds.y += dy;
-      region.parent = placed[i].parent >= 0 ? first + placed[i].parent : self->region;
-      g_array_append_val (regions, region);
+      g_array_append_val (regions, placed[i]);
+      region = &g_array_index (regions, SeralRegion, regions->len - 1);
+      region->id = g_strdup_printf ("%s-%s", prefix, placed[i].id);
+      region->label = g_strdup (placed[i].label);
+      region->description = g_strdup (placed[i].description);
+      region->bounds.x += dx;
+      region->bounds.y += dy;
+      region->parent = placed[i].parent >= 0 ? first + placed[i].parent : self->region;
     }
 }
 

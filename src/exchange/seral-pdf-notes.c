@@ -67,7 +67,7 @@ seral_pdf_notes_add (SeralPdfNotes *self,
                      const char    *tag,
                      const char    *text)
 {
-  Note note = { NULL, NULL };
+  Note *note;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (tag != NULL);
@@ -75,9 +75,10 @@ seral_pdf_notes_add (SeralPdfNotes *self,
   if (strcmp (tag, "Figure") != 0 && strcmp (tag, "TH") != 0)
     return;
 
-  note.tag = g_intern_string (tag);
-  note.text = g_strdup (text);
-  g_array_append_val (self->notes, note);
+  g_array_set_size (self->notes, self->notes->len + 1);
+  note = &g_array_index (self->notes, Note, self->notes->len - 1);
+  note->tag = g_intern_string (tag);
+  note->text = g_strdup (text);
 }
 
 /**
