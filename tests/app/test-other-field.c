@@ -20,7 +20,7 @@ static void
 do_change (SeralSession *session,
            SeralChange  *change)
 {
-  g_autoptr (SeralChange) owned = change;
+  g_autoptr (SeralChange) owned G_GNUC_UNUSED = change;
 
   g_assert_nonnull (change);
   g_assert_true (seral_session_do (session, change));

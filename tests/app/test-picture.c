@@ -64,7 +64,6 @@ assert_picture (GdkContentProvider *provider)
 {
   g_autoptr (GdkContentFormats) formats =
     gdk_content_formats_union_serialize_mime_types (gdk_content_provider_ref_formats (provider));
-  g_autoptr (GBytes) png = NULL;
   g_autoptr (GBytes) svg = NULL;
 
   g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
