@@ -88,7 +88,7 @@ static void
 test_actions (Fixture       *self,
               gconstpointer  plan)
 {
-  g_autoptr (SeralChange) back = add (self, "c3 c3f c4", 3);
+  g_autoptr (SeralChange) back G_GNUC_UNUSED = add (self, "c3 c3f c4", 3);
   g_autoptr (SeralChange) forth = NULL;
 
   assert_item (self, 0, "a3", "c3", "c3");
@@ -105,7 +105,7 @@ static void
 test_own (Fixture       *self,
           gconstpointer  plan)
 {
-  g_autoptr (SeralChange) back = add (self, "c2 c5", 2);
+  g_autoptr (SeralChange) back G_GNUC_UNUSED = add (self, "c2 c5", 2);
 
   assert_item (self, 1, NULL, "c2", "c2");
   assert_item (self, 2, "a5", "c5", "c5");
@@ -115,7 +115,7 @@ static void
 test_together (Fixture       *self,
                gconstpointer  plan)
 {
-  g_autoptr (SeralChange) back = add (self, "c3 c3f", 1);
+  g_autoptr (SeralChange) back G_GNUC_UNUSED = add (self, "c3 c3f", 1);
 
   assert_item (self, 2, "a3both", "c3 c3f", "c3\nc3f");
 }
