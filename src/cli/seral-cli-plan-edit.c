@@ -187,6 +187,9 @@ static gboolean
 add_own (Edit       *edit,
          const char *title)
 {
+  if (title[strspn (title, " \t\n")] == '\0')
+    return refuse (edit, g_strdup (_("an item of your own needs a title")));
+
   return apply (edit, seral_plan_proposal_add_own (_("Add to the Plan"), edit->plan->parts[0].result, title, NULL, 0));
 }
 

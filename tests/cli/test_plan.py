@@ -210,6 +210,12 @@ class Plan(CliTest):
         name, _ = self.hostile()
         self.assertNotIn('BEGIN:VEVENT', self.output('export', name, '--plan', '-o', '-', '--format', 'csv', '--no-notes'))
 
+    def test_own_item_without_a_title(self):
+        name = self.sample()
+        before = self.path(name).read_bytes()
+        self.assertIn('needs a title', self.complaint('plan', name, '--add-own', ' ', status=AT_FAULT))
+        self.assertEqual(self.path(name).read_bytes(), before)
+
     def test_edit(self):
         """All that the window can do to a plan."""
         name = self.sample()
